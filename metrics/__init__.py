@@ -1,0 +1,1 @@
+"""What is counted, once: metrics as declarations, progress, and disclosure control."""

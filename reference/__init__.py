@@ -1,0 +1,1 @@
+"""What is given, with its source: targets, figures, commitments, municipalities, parties."""

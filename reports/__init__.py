@@ -1,0 +1,1 @@
+"""Documents to take home; their place in the house."""

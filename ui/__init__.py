@@ -1,0 +1,1 @@
+"""What pages share: frame, filters, charts, cards, tables."""
