@@ -16,11 +16,10 @@ class Scratch:
     """
 
     def __init__(self) -> None:
-        self._connection = duckdb.connect(
-            ":memory:",
-            # An empty directory setting forbids spilling: personal data must not reach the disk unchecked.
-            config={"temp_directory": "", "enable_external_access": "false"},
-        )
+        self._connection = duckdb.connect(":memory:")
+        # Without a directory it can't spill: personal data must not reach the disk unchecked.
+        self._connection.execute("SET temp_directory = ''")
+        self._connection.execute("SET enable_external_access = false")
 
     def __enter__(self) -> Self:
         return self
