@@ -1,0 +1,206 @@
+"""A metric is a constant; `compute` adds scope, period and breakdown to its one formula."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from reference.load import members
+from storage.database import Database
+
+Variant = Literal["low", "high"]
+Key = tuple[str | date | None, ...]
+
+# Columns that a view gives twice, as <name>_low and <name>_high: what is certain, and what may be.
+INTERVALS = {
+    "placements": ("hours", "quantity", "registered", "person"),
+    "internships": ("quantity", "learning"),
+    "activities": ("quantity",),
+}
+# What a result may be broken down by, and the column or expression that holds it.
+DIMENSIONS = {
+    "municipality": "municipality",
+    "subregion": "subregion",
+    "sector": "sector",
+    "channel": "channel",
+    "job_type": "job_type",
+    "target_group": "target_group",
+    "party": "party",
+    "pillar": "pillar",
+    "activity": "activity",
+    "track": "track",
+    "month": "strftime(start_date, '%Y-%m')",
+    "checkpoint": "checkpoint",
+}
+
+
+@dataclass(frozen=True)
+class Metric:
+    """What is counted.
+
+    `formula` is one SQL aggregate over the view's columns; `$hours_threshold`, `$hours_per_job` and
+    `$baseline` are its only parameters, so a dial never edits it. `kind`: flow counts what began in a
+    period, stock what is active on a reference date. `additive`: the parts of a breakdown add up.
+    """
+
+    key: str
+    label: str
+    unit: str
+    unit_one: str
+    view: str
+    formula: str
+    kind: Literal["flow", "stock"]
+    direction: Literal["up", "down"]
+    rule: str
+    additive: bool
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Whose rows count; an empty scope is everything, `region=True` the members of the region.
+
+    Codes as in reference; None means no restriction.
+    """
+
+    region: bool = False
+    municipality: str | None = None
+    subregion: str | None = None
+    sector: str | None = None
+    party: str | None = None
+    channel: str | None = None
+    job_type: str | None = None
+    target_group: str | None = None
+    pillar: str | None = None
+
+
+@dataclass(frozen=True)
+class Parameters:
+    """The numbers inside formulas: hours of a garantiebaan (letter of 2015, r. 35: 25), paid hours of one
+    job in the national count (25.5), and the internships that existed already (agreement, r. 261: 60)."""
+
+    hours_threshold: float = 25
+    hours_per_job: float = 25.5
+    baseline: int = 60
+
+
+@dataclass(frozen=True)
+class Amount:
+    """What is known (`value`), and the interval that closes it (`low`, `high`), in the metric's unit."""
+
+    value: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Question:
+    """A metric asked of a scope: `start` and `end` bound the period (both included), `as_of` cuts it off."""
+
+    metric: Metric
+    scope: Scope
+    start: date
+    end: date
+    as_of: date
+    by: tuple[str, ...] = ()
+    checkpoints: tuple[date, ...] = ()
+    parameters: Parameters = field(default_factory=Parameters)
+    known_at: int | None = None
+
+
+def compute(database: Database, question: Question) -> dict[Key, Amount]:
+    """Return an Amount per key of the breakdown; without a breakdown the one key is ().
+
+    Keys follow `question.by`; None in a key means unknown. KeyError for an unknown dimension.
+    """
+    low = _run(database, question, "low")
+    high = _run(database, question, "high")
+    zero = 0.0
+    return {key: Amount(low.get(key, zero), low.get(key, zero), high.get(key, zero)) for key in high | low}
+
+
+def formula_text(question: Question) -> str:
+    """Return the SQL that counts what is known, for the reader who wants to check it."""
+    return _sql(question, "low")[0]
+
+
+def rows(database: Database, question: Question, limit: int = 1000) -> list[dict]:
+    """Return the facts behind a number, with delivery, sheet and row: for the analyst only."""
+    metric = question.metric
+    where, parameters = _where(question, "high")
+    counted = "registered_high AND counts" if metric.view == "placements" and "registered" in metric.formula else "true"
+    sql = f"SELECT * FROM {_source(question)} WHERE {where} AND {counted} ORDER BY start_date LIMIT {int(limit)}"
+    return database.query(sql, parameters).to_pylist()
+
+
+def _run(database: Database, question: Question, variant: Variant) -> dict[Key, float]:
+    sql, parameters = _sql(question, variant)
+    result = database.query(sql, parameters).to_pylist()
+    width = len(question.by)
+    return {tuple(row[f"k{i}"] for i in range(width)): float(row["amount"]) for row in result}
+
+
+def _sql(question: Question, variant: Variant) -> tuple[str, Mapping[str, object]]:
+    metric = question.metric
+    keys = [f"{DIMENSIONS[name]} AS k{i}" for i, name in enumerate(question.by)]
+    certain = [f"{name}_{variant} AS {name}" for name in INTERVALS[metric.view]]
+    where, parameters = _where(question, variant)
+    inner = f"SELECT *, {', '.join(certain)} FROM {_source(question)} WHERE {where}"
+    group = " GROUP BY ALL" if keys else ""
+    sql = f"SELECT {', '.join([*keys, f'{metric.formula} AS amount'])} FROM ({inner}){group}"
+    numbers = vars(question.parameters)
+    return sql, parameters | {name: value for name, value in numbers.items() if f"${name}" in metric.formula}
+
+
+def _source(question: Question) -> str:
+    view = question.metric.view
+    source = view if question.known_at is None else f"{view}_known_at({int(question.known_at)})"
+    if "checkpoint" not in question.by:
+        return source
+    return (f"(FROM {source} ASOF JOIN (SELECT unnest($checkpoints::DATE[]) AS checkpoint) points"
+            " ON start_date <= checkpoint)")
+
+
+def _where(question: Question, variant: Variant) -> tuple[str, dict[str, object]]:
+    scope, parameters = question.scope, {"as_of": question.as_of}
+    if question.metric.kind == "flow":
+        tests = ["start_date BETWEEN $start AND least($end, $as_of)"]
+        parameters |= {"start": question.start, "end": question.end}
+    else:
+        tests = ["start_date <= $as_of AND coalesce(end_date >= $as_of, true)"]
+    if "checkpoint" in question.by:
+        parameters["checkpoints"] = list(question.checkpoints)
+    if scope.region:
+        tests.append(_membership(question, parameters, variant))
+    if scope.sector:
+        tests.append(_sector(variant))
+        parameters["sector"] = scope.sector
+    for name in ("municipality", "subregion", "party", "channel", "job_type", "target_group", "pillar"):
+        if (code := getattr(scope, name)) is not None:
+            tests.append(f"{name} = ${name}")
+            parameters[name] = code
+    return " AND ".join(tests), parameters
+
+
+def _membership(question: Question, parameters: dict[str, object], variant: Variant) -> str:
+    """A flow uses membership on the start date, a stock on the reference date (design: nine, eight, seven)."""
+    unknown = "true" if variant == "high" else "false"
+    if question.metric.kind == "flow":
+        return f"coalesce(member, {unknown})"
+    parameters["members"] = [municipality.code for municipality in members(question.as_of)]
+    return f"coalesce(list_contains($members, municipality), {unknown})"
+
+
+def _sector(variant: Variant) -> str:
+    """Hired-in and unknown may belong to either sector: certain for none, possible for both."""
+    if variant == "low":
+        return "coalesce(sector = $sector, false)"
+    return "(sector = $sector OR sector = 'inleen' OR sector IS NULL)"
+
+
+def check_dimensions(by: Sequence[str]) -> None:
+    """Raise KeyError naming the first dimension that does not exist."""
+    for name in by:
+        if name not in DIMENSIONS:
+            raise KeyError(name)
