@@ -1,0 +1,93 @@
+"""Text files (csv, txt, tsv, psv) as rows of cells, whatever their encoding and delimiter."""
+
+from __future__ import annotations
+
+import csv
+import io
+from itertools import islice, zip_longest
+
+import pyarrow as pa
+import pyarrow.csv
+
+from data_loaders.problems import UnreadableFile
+
+DELIMITERS = (";", ",", "\t", "|")
+MAX_COLUMNS = 16_384  # as in Excel
+BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def decode(data: bytes) -> str:
+    """Return the text of a file in UTF-8, UTF-16 or cp1252 (what Excel writes in the Netherlands).
+
+    Raises UnreadableFile for bytes that aren't text.
+    """
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, errors="replace")
+    if 0 in data[:4096]:
+        if len(data) % 2 == 0 and 0 not in data[:4096:2] or 0 not in data[1:4096:2]:
+            return data.decode("utf-16-le" if 0 not in data[:4096:2] else "utf-16-be", errors="replace")
+        raise UnreadableFile("de inhoud is geen tekst. Lever het bestand aan als Excel-werkmap of csv.")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def read_text(data: bytes) -> pa.Table:
+    """Return the cells as text: row i of the table is row i+1 of the file, columns are "0", "1", …"""
+    text, delimiter = _delimiter(decode(data))
+    if not text.strip():
+        raise UnreadableFile("het bestand is leeg. Maak de export opnieuw.")
+    try:
+        return _read_fast(text, delimiter)
+    except (pa.ArrowInvalid, pa.ArrowKeyError):
+        return _read_ragged(text, delimiter)
+
+
+def _delimiter(text: str) -> tuple[str, str]:
+    first, _, rest = text.partition("\n")
+    stated = first.strip().strip('"')
+    if stated.lower().startswith("sep=") and len(stated) <= 5:
+        return rest, stated[4:] or "\t"
+    lines = [line for line in islice(io.StringIO(text), 50) if line.strip()]
+    return text, max(DELIMITERS, key=lambda mark: _evidence(lines, mark))
+
+
+def _evidence(lines: list[str], mark: str) -> tuple[int, int]:
+    """Return how many lines have the most usual number of this mark, and that number."""
+    counts = [len(row) - 1 for row in csv.reader(lines, delimiter=mark) if len(row) > 1]
+    if not counts:
+        return (0, 0)
+    usual = max(set(counts), key=lambda count: (counts.count(count), count))
+    return (counts.count(usual), usual)
+
+
+def _read_fast(text: str, delimiter: str) -> pa.Table:
+    width = max(line.count(delimiter) for line in islice(io.StringIO(text), 200)) + 1
+    if width > MAX_COLUMNS:
+        raise UnreadableFile("het bestand heeft te veel kolommen. Controleer het scheidingsteken.")
+    names = {f"f{index}": pa.string() for index in range(width)}
+    table = pa.csv.read_csv(
+        io.BytesIO(text.encode("utf-8", errors="replace")),
+        read_options=pa.csv.ReadOptions(autogenerate_column_names=True),
+        parse_options=pa.csv.ParseOptions(
+            delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False
+        ),
+        convert_options=pa.csv.ConvertOptions(column_types=names, strings_can_be_null=False),
+    )
+    return table.rename_columns([str(index) for index in range(table.num_columns)])
+
+
+def _read_ragged(text: str, delimiter: str) -> pa.Table:
+    csv.field_size_limit(10_000_000)
+    try:
+        rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
+    except csv.Error:
+        raise UnreadableFile(
+            "de regels zijn niet in kolommen te verdelen. Lever een Excel-werkmap aan."
+        ) from None
+    if max(map(len, rows)) > MAX_COLUMNS:
+        raise UnreadableFile("het bestand heeft te veel kolommen. Controleer het scheidingsteken.")
+    columns = list(zip_longest(*rows))
+    return pa.table({str(index): pa.array(column, pa.string()) for index, column in enumerate(columns)})

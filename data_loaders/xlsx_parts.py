@@ -1,0 +1,118 @@
+"""What the reader of workbooks doesn't tell: how far the cells reach, and formulas without an outcome."""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import zipfile
+import zlib
+
+from data_loaders.problems import UnreadableFile
+
+# The reader makes room for every cell between the first and the last one, filled or not.
+MAX_CELLS = 60_000_000
+# A filled cell far to the right; a cell with only a colour has no <v> and takes no room.
+FILLED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{2,3})\d+"[^>]*>\s*<(?:v|f|is)\b')
+UNCALCULATED = re.compile(rb"<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
+ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
+SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
+RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
+ODS_CELL = re.compile(rb"<table:table-cell\b([^>]*office:value-type[^>]*)>")
+TOO_WIDE = (
+    "een blad is te groot: er staat iets in een cel ver onder of rechts van de tabel. "
+    "Verwijder de lege rijen en kolommen en sla het bestand opnieuw op."
+)
+Address = tuple[str, int]  # letter of the column, row as Excel shows it
+
+
+def inspect_parts(data: bytes) -> dict[str, list[Address]]:
+    """Return per sheet of an .xlsx or .ods the formulas that were never calculated (.xlsx only).
+
+    Raises UnreadableFile when cells lie so far apart that reading the sheet would exhaust the memory.
+    A broken part is skipped here: the reader itself says what is wrong.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        if "content.xml" in archive.namelist():
+            _check_ods(_read(archive, "content.xml"))
+            return {}
+        found = {}
+        names = _sheet_names(archive)
+        for part in archive.namelist():
+            path = part.replace("\\", "/").lstrip("/").lower()
+            if re.match(r"xl/worksheets/[^/]+\.xml$", path):
+                xml = _read(archive, part)
+                _check_extent(xml)
+                found[names.get(path, path)] = _uncalculated(xml)
+        return found
+
+
+def _read(archive: zipfile.ZipFile, part: str) -> bytes:
+    try:
+        return archive.read(part)
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, KeyError, ValueError):
+        return b""
+
+
+def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Return the path of each sheet's part with the name of the sheet."""
+    targets = {}
+    for tag in RELATION.findall(_read(archive, "xl/_rels/workbook.xml.rels")):
+        target = _attribute(tag, "Target").lstrip("/")
+        path = target if target.startswith("xl/") else f"xl/{target}"
+        targets[_attribute(tag, "Id")] = path.lower()
+    sheets = SHEET.findall(_read(archive, "xl/workbook.xml"))
+    return {targets.get(_attribute(tag, r"\w+:id"), ""): _attribute(tag, "name") for tag in sheets}
+
+
+def _attribute(tag: bytes, name: str) -> str:
+    match = re.search(rf"\s{name}\s*=\s*[\"']([^\"']*)[\"']", tag.decode("utf-8", errors="replace"))
+    return html.unescape(match[1]) if match else ""
+
+
+def _check_extent(xml: bytes) -> None:
+    last = max(xml.rfind(b"<v>"), xml.rfind(b"<v "), xml.rfind(b"<is>"))
+    address = ADDRESS.search(xml, xml.rfind(b"<c ", 0, last), last) if last > 0 else None
+    rows = int(address[2]) if address else 0
+    if rows * 16_384 <= MAX_CELLS:
+        return
+    width = 2 if rows * 702 > MAX_CELLS else 3
+    if re.search(rb' r="[A-Z]{%d}' % width, xml):
+        columns = max((_number(reference) for reference in FILLED.findall(xml)), default=26)
+        if rows * columns > MAX_CELLS:
+            raise UnreadableFile(TOO_WIDE)
+
+
+def _number(letters: bytes) -> int:
+    total = 0
+    for code in letters:
+        total = total * 26 + code - 64
+    return total
+
+
+def _uncalculated(xml: bytes) -> list[Address]:
+    found = []
+    for match in UNCALCULATED.finditer(xml) if b"<f" in xml else ():
+        cell = xml.rfind(b"<c ", 0, match.start())
+        address = ADDRESS.search(xml, cell, match.start())
+        if address:
+            found.append((address[1].decode(), int(address[2])))
+    return found
+
+
+def _check_ods(xml: bytes) -> None:
+    rows = 0
+    columns = 0
+    for attributes, inside in ODS_ROW.findall(xml):
+        cells = ODS_CELL.findall(inside)
+        if cells:
+            rows += _repeated(attributes, b"rows")
+            columns = max(columns, sum(_repeated(cell, b"columns") for cell in cells))
+        if rows * columns > MAX_CELLS:
+            raise UnreadableFile(TOO_WIDE)
+
+
+def _repeated(attributes: bytes, what: bytes) -> int:
+    match = re.search(rb'number-%s-repeated="(\d+)"' % what, attributes)
+    return int(match[1]) if match else 1
