@@ -67,7 +67,7 @@ class Ledger:
         relations: Sequence[Relation] = (),
         limits: Mapping[Cell, int] | None = None,
         derived: frozenset[Cell] = frozenset(),
-        fixed: Ledger | None = None,
+        fixed: Sequence[Ledger] = (),
     ) -> None:
         self.checkpoints = tuple(checkpoints)
         self._counts = counts
@@ -127,14 +127,15 @@ class Ledger:
         return "below" if guard.may_say_small(cell) else "shielded"
 
     def _is_fixed(self, cell: Cell) -> bool:
-        return self._fixed is not None and self._fixed.knows(cell)
+        return any(ledger.knows(cell) for ledger in self._fixed)
 
     def _hold_fixed(self, index: int, accounts: dict[Cell, _Account], steps: dict[Cell, int]) -> set[Cell]:
         """Take over what the other ledger shows; return the cells that it holds back."""
         held = set()
         for cell in self._counts:
             if self._is_fixed(cell):
-                value, at, state = self._fixed._states[cell][index]
+                elsewhere = next(ledger for ledger in self._fixed if ledger.knows(cell))
+                value, at, state = elsewhere._states[cell][index]
                 shown = value if state == "shown" else 0
                 accounts[cell].shown, accounts[cell].at = shown, at
                 steps[cell] = self._counts[cell][index] - shown
@@ -239,6 +240,20 @@ def _tighten(bounds: dict[Cell, tuple[float, float]], cell: Cell, low: float, hi
     old = bounds[cell]
     bounds[cell] = (max(old[0], low), min(old[1], high))
     return bounds[cell] != old
+
+
+def steady(values: Sequence[int], limit: int = LIMIT) -> list[int | None]:
+    """Return what may be shown of a count that rises and falls: it moves only by 0 or at least the limit.
+
+    None stands for a count below the limit that was never shown before.
+    """
+    shown: list[int | None] = []
+    last = 0
+    for value in values:
+        if abs(value - last) >= limit or value == 0:
+            last = value
+        shown.append(last if last or value == 0 else None)
+    return shown
 
 
 def widened(value: float, unknown: float, limit: int = LIMIT) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -65,7 +65,7 @@ class Scope:
     """
 
     region: bool = False
-    municipality: str | None = None
+    municipalities: tuple[str, ...] = ()
     subregion: str | None = None
     sector: str | None = None
     party: str | None = None
@@ -176,7 +176,10 @@ def _where(question: Question, variant: Variant) -> tuple[str, dict[str, object]
     if scope.sector:
         tests.append(_sector(variant))
         parameters["sector"] = scope.sector
-    for name in ("municipality", "subregion", "party", "channel", "job_type", "target_group", "pillar"):
+    if scope.municipalities:
+        tests.append("list_contains($municipalities, municipality)")
+        parameters["municipalities"] = list(scope.municipalities)
+    for name in ("subregion", "party", "channel", "job_type", "target_group", "pillar"):
         if (code := getattr(scope, name)) is not None:
             tests.append(f"{name} = ${name}")
             parameters[name] = code
@@ -197,10 +200,3 @@ def _sector(variant: Variant) -> str:
     if variant == "low":
         return "coalesce(sector = $sector, false)"
     return "(sector = $sector OR sector = 'inleen' OR sector IS NULL)"
-
-
-def check_dimensions(by: Sequence[str]) -> None:
-    """Raise KeyError naming the first dimension that does not exist."""
-    for name in by:
-        if name not in DIMENSIONS:
-            raise KeyError(name)

@@ -49,7 +49,9 @@ class Database(DeliveryLog):
             path.parent.mkdir(parents=True, exist_ok=True)
         connection = _connect(path, read_only)
         try:
-            if not read_only:
+            if read_only:
+                _check_schema(path, connection)
+            else:
                 connection = _migrate(path, connection)
                 _refresh(connection)
             return cls(path, connection, read_only)
@@ -137,14 +139,25 @@ def _schema_version(connection: duckdb.DuckDBPyConnection) -> int:
     return int(connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()[0])
 
 
-def _migrate(path: Path, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
-    """Bring the schema up to date in one transaction, after a copy of a file that already held one."""
+def _check_schema(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
     found = _schema_version(connection)
+    _refuse_newer(path, found)
+    if found < SCHEMA_VERSION:
+        raise StorageError(f"De database {path.name} is leeg of van een oudere versie. Open haar eerst in het dashboard.")
+
+
+def _refuse_newer(path: Path, found: int) -> None:
     if found > SCHEMA_VERSION:
         raise DatabaseNewer(
             f"De database {path.name} is gemaakt door een nieuwere versie van de Regiomonitor "
             f"(schema {found}; deze versie kent {SCHEMA_VERSION}). Werk de Regiomonitor bij."
         )
+
+
+def _migrate(path: Path, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """Bring the schema up to date in one transaction, after a copy of a file that already held one."""
+    found = _schema_version(connection)
+    _refuse_newer(path, found)
     if found == SCHEMA_VERSION:
         return connection
     if found:
