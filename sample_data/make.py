@@ -1,0 +1,36 @@
+"""Make the invented deliveries and the answers they must give, the same bytes every time.
+
+    python -m sample_data.make [FOLDER]
+
+FOLDER is the folder of this script unless stated.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from sample_data.answers import expected
+from sample_data.deliveries import DELIVERIES, Delivery, all_internships, all_placements, rows_of
+from sample_data.layouts import LAYOUTS
+from sample_data.rows import Row
+
+HERE = Path(__file__).parent
+
+
+def delivered() -> dict[Delivery, list[Row]]:
+    """The canonical rows of every file, holding only what that file states."""
+    rows = {"placements": all_placements(), "internships": all_internships()}
+    return {d: rows_of(d, rows[d.kind], LAYOUTS[d.layout].carried) for d in DELIVERIES}
+
+
+def main(folder: Path = HERE) -> None:
+    """Write every spreadsheet and expected.json into `folder`; existing files are replaced."""
+    files = delivered()
+    for delivery, rows in files.items():
+        (folder / delivery.file_name).write_bytes(LAYOUTS[delivery.layout].bytes_of(delivery, rows))
+    answers = json.dumps(expected(files), ensure_ascii=False, indent=1)
+    (folder / "expected.json").write_text(answers + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE)
