@@ -28,14 +28,14 @@ PLACEMENT_TARGETS = {
 }
 INTERNSHIP_TARGETS = {
     "T-LSA-06": "BBL- en BOL-stages begonnen in 2015 in de regio, min 60, minstens 0",
-    "T-LSA-07": "BBL- en BOL-stages begonnen in 2015 in de regio",
+    "T-LSA-07": "de 60 stageplaatsen die er al waren: de bron meet ze niet",
     "T-LSA-07d": "BBL- en BOL-stages begonnen in 2015 in de regio",
 }
 ABOUT = (
     "Antwoorden op de verzonnen leveringen. value = low = wat zeker is, high = wat kan zijn. "
-    "Begonnen in de periode van het doel tot en met as_of (eerste dag en as_of tellen mee), ook als het al is "
-    "afgelopen; null: as_of ligt voor het begin van het doel. Elk plaatsingsdoel heeft de vier telregels "
-    "placements, min25, per25.5 en persons; welke geldt, staat bij het doel zelf."
+    "Begonnen in de periode van het doel tot en met as_of (eerste dag en as_of tellen mee), ook als het al "
+    "is afgelopen; null: as_of ligt voor het begin, of de bron meet het doel niet. Elk plaatsingsdoel heeft "
+    "de vier telregels placements, min25, per25.5 en persons; welke geldt, staat bij het doel zelf."
 )
 
 
@@ -51,17 +51,8 @@ def expected(files: dict[Delivery, list[Row]]) -> dict[str, object]:
         "files": {d.file_name: _file(d, found) for d, found in files.items()},
         "targets": _placement_targets(episodes) | _internship_targets(rows["internships"]),
         "published": _published(episodes, rows["internships"]),
-        "municipalities": {
-            str(year): {
-                "question": f"begonnen in {year}, per woongemeente; onbekende woonplaats telt nergens mee",
-                "answers": oracle.per_municipality(episodes, year),
-            }
-            for year in (2015, 2016)
-        },
-        "years": {
-            str(year): oracle.targeted(episodes, date(year, 1, 1), date(year, 12, 31))
-            for year in range(2014, 2023)
-        },
+        "municipalities": {str(year): _municipalities(episodes, year) for year in (2015, 2016)},
+        "years": {str(year): _year(episodes, year) for year in range(2014, 2023)},
         "stock": {
             "question": "plaatsingen die meetellen, actief op de datum, woongemeente dan lid van de regio",
             "answers": {day: oracle.stock(episodes, date.fromisoformat(day)) for day in AS_OF},
@@ -70,6 +61,20 @@ def expected(files: dict[Delivery, list[Row]]) -> dict[str, object]:
             "question": "begonnen in het jaar in de regio; placements zijn alle plaatsingen, ook regulier",
             "answers": {str(y): oracle.pillars(episodes, rows["internships"], y) for y in (2020, 2021, 2022)},
         },
+    }
+
+
+def _municipalities(episodes: list[Row], year: int) -> dict[str, object]:
+    return {
+        "question": f"begonnen in {year}, per woongemeente; onbekende woonplaats telt nergens mee",
+        "answers": oracle.per_municipality(episodes, year),
+    }
+
+
+def _year(episodes: list[Row], year: int) -> dict[str, object]:
+    return {
+        "question": f"begonnen in {year} in de regio, alle sectoren",
+        "answers": oracle.targeted(episodes, date(year, 1, 1), date(year, 12, 31)),
     }
 
 
@@ -101,8 +106,12 @@ def _internship_targets(rows: list[Row]) -> dict[str, object]:
             day: oracle.internships_begun(rows, YEAR_2015[0], min(date.fromisoformat(day), YEAR_2015[1]))
             for day in AS_OF
         }
-        answers = {day: oracle.extra(n) for day, n in begun.items()} if key == "T-LSA-06" else begun
-        targets[key] = {"question": question, "answers": answers}
+        answers = {
+            "T-LSA-06": {day: oracle.extra(n) for day, n in begun.items()},
+            "T-LSA-07": dict.fromkeys(begun),
+            "T-LSA-07d": begun,
+        }
+        targets[key] = {"question": question, "answers": answers[key]}
     return targets
 
 

@@ -58,7 +58,7 @@ def all_placements() -> list[Row]:
     rows = [planner.with_pillar(row) for year in YEARS for row in planner.year(year)]
     rows.sort(key=lambda row: row["start"])
     for number, row in enumerate(rows, start=1):
-        row["placement_id"] = f"{row['start'].year}-{number:04d}"
+        row["placement_id"] = f"P{row['start'].year % 100}-{number:04d}"
     return sorted(rows + renewals(rows), key=lambda row: (row["start"], row["placement_id"]))
 
 

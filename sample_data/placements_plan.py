@@ -124,23 +124,16 @@ class Planner:
         employer = employer or self.rng.choice(names.employers(sector, start.year))
         earlier = self.people.returning(supplier, home, start)
         months = self.rng.choice((6, 6, 7, 12, 12, 12, 18, None, None))
-        row = placement(
-            supplier=supplier,
-            start=start,
-            hours=hours,
-            home=home,
-            sector=sector,
-            party=party,
-            person=earlier["person"] if earlier else self.people.new(supplier),
-            target_group=earlier["target_group"] if earlier else pick(self.rng, GROUPS[supplier]),
-            end=months_later(start, months) if months else None,
-            contract_kind="tijdelijk" if months else "vast",
-            job_type=pick(self.rng, COUNTED_TYPES),
-            in_register=True,
-            employer=employer.name,
-            work=employer.work,
-            sbi=employer.sbi,
-            channel=supplier,
-        )
+        who = {
+            "person": earlier["person"] if earlier else self.people.new(supplier),
+            "target_group": earlier["target_group"] if earlier else pick(self.rng, GROUPS[supplier]),
+            "home": home,
+            "in_register": True,
+        }
+        where = {"employer": employer.name, "work": employer.work, "sbi": employer.sbi, "sector": sector}
+        what = {"job_type": pick(self.rng, COUNTED_TYPES), "contract_kind": "tijdelijk" if months else "vast"}
+        end = months_later(start, months) if months else None
+        about = {"supplier": supplier, "channel": supplier, "party": party}
+        row = placement(**who, **where, **what, **about, start=start, end=end, hours=hours)
         self.people.remember(row)
         return row
