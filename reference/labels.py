@@ -103,6 +103,18 @@ LABELS: dict[str, dict[str, str]] = {
         "schatting": "schatting",
         "afgeleid": "afgeleid",
     },
+    "commitment": {
+        "doel": "doel",
+        "streven": "streven",
+        "ambitie": "ambitie",
+        "inspanning": "inspanning",
+        "afspraak": "afspraak",
+        "besluit": "besluit",
+        "toezegging": "toezegging",
+        "plan": "plan",
+        "uitvoering": "al in uitvoering",
+        "context": "achtergrond, geen toezegging",
+    },
     "scope": {
         "region": "de regio",
         "municipality": "één gemeente",

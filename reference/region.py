@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reference.citation import cited_lines
 from reference.entry import Entry, read_csv
+from reference.labels import LABELS
 from reference.models import Commitment, Municipality, Party, Supplier
 
 _BESIDE_THE_NAME = re.compile(r"\bgemeente\b")
@@ -100,7 +101,8 @@ def _commitment(entry: Entry) -> Commitment:
     return Commitment(
         key=entry.text("id"), document=document, lines=lines, party=entry.text("party"),
         commitment=entry.text("commitment"), pillar=entry.text("pillar"), indicator=entry.text("indicator"),
-        strength=entry.text("strength"), unit=entry.text("unit"), scope=entry.text("scope"),
+        strength=entry.choice("strength", LABELS["commitment"]),
+        unit=entry.text("unit"), scope=entry.text("scope"),
         period_start=start, period_end=end, counting_rule=entry.text("counting_rule"),
         note=entry.text("note") if entry.has("note") else "",
     )
