@@ -102,6 +102,10 @@ class Ledger:
     def limit(self, cell: Cell) -> int:
         return self._limits.get(cell, LIMIT)
 
+    def counts(self, cell: Cell) -> Sequence[int]:
+        """Return the exact counts that went in; only for another ledger's margins."""
+        return self._counts[cell]
+
     def knows(self, cell: Cell) -> bool:
         return cell in self._counts
 

@@ -36,10 +36,13 @@ def elapsed_share(start: date, end: date, as_of: date) -> float:
     return min(max(((as_of - start).days + 1) / ((end - start).days + 1), 0.0), 1.0)
 
 
-def measure_against(target: Target, amount: Amount | None, as_of: date, measurable: bool = True) -> Progress:
+def measure_against(
+    target: Target, amount: Amount | None, as_of: date, measurable: bool = True, exact: bool = True
+) -> Progress:
     """Return the progress of a target given what was counted (None: nothing delivered).
 
-    `measurable` is False when unit, scope or period of number and target differ.
+    `measurable` is False when unit, scope or period of number and target differ. `exact` is False for a
+    number that disclosure control made vaguer: its width says nothing about how much is unknown.
     """
     goal = _goal(target)
     bounded = target.start is not None and target.end is not None
@@ -55,17 +58,19 @@ def measure_against(target: Target, amount: Amount | None, as_of: date, measurab
         pace=share / elapsed if share is not None and elapsed else None,
         gap=gap,
         required_per_month=_required(gap, target, as_of),
-        status=status(target, amount, as_of, measurable),
+        status=status(target, amount, as_of, measurable, exact),
     )
 
 
-def status(target: Target, amount: Amount | None, as_of: date, measurable: bool = True) -> str:
+def status(
+    target: Target, amount: Amount | None, as_of: date, measurable: bool = True, exact: bool = True
+) -> str:
     """Return the status word of a target (design §6)."""
     if _goal(target) is None:
         return "geen getal in bron"
     if amount is None:
         return "niets geleverd"
-    if not measurable or _unknown_share(amount) > UNKNOWN_LIMIT:
+    if not measurable or (exact and unknown_share(amount) > UNKNOWN_LIMIT):
         return "niet meetbaar"
     words = {_word(target, bound, as_of) for bound in (amount.low, amount.high)}
     return words.pop() if len(words) == 1 else "onzeker"
@@ -103,7 +108,8 @@ def _goal(target: Target) -> float | None:
     return None if bound is None else float(bound)
 
 
-def _unknown_share(amount: Amount) -> float:
+def unknown_share(amount: Amount) -> float:
+    """Return the share of the upper bound that is unknown, between 0 and 1."""
     return (amount.high - amount.low) / amount.high if amount.high else 0.0
 
 

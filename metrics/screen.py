@@ -1,0 +1,258 @@
+"""What screens may show: exact counts go in, only disclosed numbers come out.
+
+A Screen belongs to one period of one data version. It counts once per family of views (places, sectors,
+channels …) at all reference dates and walks them through a Ledger, so that every page, filter and address
+tells the same story and no two of them can be subtracted to find a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from itertools import accumulate
+
+from metrics.calendar import checkpoints
+from metrics.disclosure import CROSSED_LIMIT, LIMIT, Disclosed, Ledger, Relation, steady, widened
+from metrics.internships import INTERNSHIPS
+from metrics.metric import Metric, Question, Scope, compute
+from metrics.pillars import PILLAR_PLACEMENTS
+from metrics.placements import ACTIVE, COUNTING, GARANTIEBANEN, PLACEMENTS
+from reference.load import municipalities
+from storage.database import Database
+
+REGION = "region"
+UNKNOWN = "onbekend"
+SUBREGIONS = ("Zuid-Kennemerland", "IJmond")
+DIMENSIONS = ("sector", "channel", "job_type", "target_group")
+# Rules whose counts are counts of placements; the other two follow the placements of their own cell.
+COUNTED = {"placements": PLACEMENTS, "min25": GARANTIEBANEN}
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Cumulative counts per checkpoint of one key: what is certain, and what may be."""
+
+    low: list[float]
+    high: list[float]
+
+
+class Screen:
+    """The disclosed numbers of one period, up to the last day that deliveries cover.
+
+    Places are "region", a sub-region by name, or a municipality by code.
+    """
+
+    def __init__(self, database: Database, start: date, end: date) -> None:
+        self._database = database
+        self.start, self.end = start, end
+        self.checkpoints = checkpoints(start, end)
+        self._dimensions: dict[str, Ledger] = {}
+        self._crossed: dict[str, Ledger] = {}
+        self._counts: dict[tuple, dict[tuple, Counts]] = {}
+
+    def placed(self, counting: str, as_of: date, place: str = REGION) -> Disclosed:
+        """Return the placements in a place under a counting rule."""
+        return self._follow(counting, as_of, self._places, (place,))
+
+    def part(self, counting: str, dimension: str, code: str, as_of: date) -> Disclosed:
+        """Return one part of the region's placements: a sector, channel, kind of work or target group."""
+        return self._follow(counting, as_of, self.dimension(dimension), (REGION, dimension, code))
+
+    def crossed(self, dimension: str, code: str, place: str, as_of: date) -> Disclosed:
+        """Return one part of the placements in a municipality; the limit is the higher one."""
+        return self._cross(dimension).at(("placements", place, dimension, code), as_of)
+
+    def party(self, counting: str, code: str, as_of: date) -> Disclosed:
+        """Return the placements at a party of the Sociaal Akkoord, wherever people live."""
+        return self._follow(counting, as_of, self._parties, ("party", code))
+
+    def internships(self, as_of: date, place: str = REGION) -> Disclosed:
+        """Return the BBL and BOL internships begun in a place."""
+        return self._internships.at(("internships", place), as_of)
+
+    def activities(self, as_of: date, pillar: str | None = None) -> Disclosed:
+        """Return the placements and internships begun for a pillar, or for all of them."""
+        return self._activities.at(("activities", pillar) if pillar else ("activities", REGION), as_of)
+
+    def line(self, counting: str, as_of: date, place: str = REGION) -> list[tuple[date, float]]:
+        """Return the cumulative points of a place that may be shown, up to a reference date."""
+        points = [point for point, _ in self._places.series(("placements", place), as_of)]
+        if counting in COUNTED:
+            return self._places.series((counting, place), as_of)
+        return [(point, self.placed(counting, point, place).value) for point in points]
+
+    def sector_line(self, counting: str, sector: str, as_of: date) -> list[tuple[date, float]]:
+        """Return the cumulative points of a sector in the region that may be shown."""
+        return self.dimension("sector").series((counting, REGION, "sector", sector), as_of)
+
+    def active(self, counting: str, as_of: date) -> float | None:
+        """Return the region's stock on a reference date; None when it is too small to show."""
+        points = [point for point in self.checkpoints if point <= as_of]
+        exact = [self._ask(ACTIVE[counting], Scope(region=True), point) for point in points]
+        shown = steady([round(value) for value in exact])
+        return shown[-1] if shown else None
+
+    def codes(self, dimension: str) -> list[str]:
+        """Return the codes that occur in the region, most frequent first, unknown last."""
+        found = self._cumulated(PLACEMENTS, Scope(region=True), (dimension,))
+        order = sorted(found, key=lambda key: (key[0] is None, -found[key].low[-1]))
+        return [key[0] or UNKNOWN for key in order if found[key].low[-1] > 0]
+
+    def pillars(self) -> list[str]:
+        """Return the pillars that occur, unknown last."""
+        found = self._cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("pillar",))
+        return [key[0] or UNKNOWN for key in sorted(found, key=lambda key: (key[0] is None, str(key[0])))]
+
+    def dimension(self, dimension: str) -> Ledger:
+        """Return the ledger of the region's parts by sector, channel, kind of work or target group."""
+        if dimension not in self._dimensions:
+            counts, relations = {}, []
+            for counting, metric in COUNTED.items():
+                found = self._cumulated(metric, Scope(region=True), (dimension,))
+                cells = {(counting, REGION, dimension, key[0] or UNKNOWN): c.low for key, c in found.items()}
+                counts |= cells
+                counts[counting, REGION] = self._place_counts[counting, REGION]
+                relations.append(Relation((counting, REGION), tuple(cells)))
+            derived, extra = _under(counts)
+            self._dimensions[dimension] = Ledger(
+                self.checkpoints, counts | derived, relations + extra,
+                derived=frozenset(derived), fixed=[self._places],
+            )
+        return self._dimensions[dimension]
+
+    @cached_property
+    def _place_counts(self) -> dict[tuple, list[int]]:
+        counts: dict[tuple, list[int]] = {}
+        for counting, metric in COUNTED.items():
+            found = self._cumulated(metric, Scope(region=True), ("municipality",))
+            counts |= _by_place(counting, {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
+        return counts
+
+    @cached_property
+    def _places(self) -> Ledger:
+        derived, extra = _under(self._place_counts)
+        relations = [r for counting in COUNTED for r in _place_relations(counting)]
+        return Ledger(
+            self.checkpoints, self._place_counts | derived, relations + extra, derived=frozenset(derived)
+        )
+
+    @cached_property
+    def _parties(self) -> Ledger:
+        counts = {}
+        for counting, metric in COUNTED.items():
+            found = self._cumulated(metric, Scope(), ("party",))
+            counts |= {(counting, "party", key[0]): c.low for key, c in found.items() if key[0]}
+        derived, relations = _under(counts)
+        return Ledger(self.checkpoints, counts | derived, relations, derived=frozenset(derived))
+
+    @cached_property
+    def _internships(self) -> Ledger:
+        found = self._cumulated(INTERNSHIPS, Scope(region=True), ("municipality",))
+        counts = _by_place("internships", {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
+        return Ledger(self.checkpoints, counts, _place_relations("internships"))
+
+    @cached_property
+    def _activities(self) -> Ledger:
+        found = self._cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("pillar",))
+        counts = {("activities", key[0] or UNKNOWN): c.low for key, c in found.items()}
+        total = [sum(values) for values in zip(*counts.values(), strict=True)] or [0] * len(self.checkpoints)
+        relation = Relation(("activities", REGION), tuple(counts))
+        return Ledger(self.checkpoints, counts | {("activities", REGION): total}, [relation])
+
+    def _cross(self, dimension: str) -> Ledger:
+        if dimension not in self._crossed:
+            found = self._cumulated(PLACEMENTS, Scope(region=True), ("municipality", dimension))
+            cells = {("placements", place, dimension, code or UNKNOWN): c.low
+                     for (place, code), c in found.items() if place}
+            margins = {cell[:2] for cell in cells} | {("placements", REGION, *cell[2:]) for cell in cells}
+            sides = [self._places, self.dimension(dimension)]
+            counts = cells | {cell: next(s for s in sides if s.knows(cell)).counts(cell) for cell in margins}
+            relations = [Relation(m, tuple(c for c in cells if c[:2] == m or c[2:] == m[2:])) for m in margins]
+            limits = dict.fromkeys(cells, CROSSED_LIMIT)
+            self._crossed[dimension] = Ledger(self.checkpoints, counts, relations, limits, fixed=sides)
+        return self._crossed[dimension]
+
+    def _follow(self, counting: str, as_of: date, ledger: Ledger, cell: tuple) -> Disclosed:
+        """Return a count with its interval; hours and persons move only when their placements may."""
+        counted = counting if counting in COUNTED else "placements"
+        if not ledger.knows((counted, *cell)):
+            return Disclosed("shown", 0, as_of, LIMIT)
+        answer = ledger.at((counted, *cell), as_of)
+        if answer.state != "shown":
+            return answer
+        amount = compute(self._database, self._question(COUNTING[counting], _scope(cell), answer.as_of))[()]
+        value = answer.value if counting in COUNTED else amount.value
+        return replace(answer, value=value, high=widened(value, max(amount.high - amount.low, 0)))
+
+    def _ask(self, metric: Metric, scope: Scope, as_of: date) -> float:
+        return compute(self._database, self._question(metric, scope, as_of))[()].low
+
+    def _question(self, metric: Metric, scope: Scope, as_of: date, by: tuple[str, ...] = ()) -> Question:
+        return Question(metric, scope, self.start, self.end, as_of, by, self.checkpoints)
+
+    def _cumulated(self, metric: Metric, scope: Scope, by: tuple[str, ...]) -> dict[tuple, Counts]:
+        if (metric.key, scope, by) not in self._counts:
+            steps = compute(self._database, self._question(metric, scope, self.end, (*by, "checkpoint")))
+            self._counts[metric.key, scope, by] = _accumulated(steps, self.checkpoints)
+        return self._counts[metric.key, scope, by]
+
+
+def _scope(cell: tuple) -> Scope:
+    """Return the scope that a cell of a ledger stands for."""
+    if cell[0] == "party":
+        return Scope(party=cell[1])
+    if len(cell) == 3:
+        return Scope(region=True, **({cell[1]: cell[2]} if cell[2] != UNKNOWN else {}))
+    place = cell[0]
+    if place == REGION:
+        return Scope(region=True)
+    if place in SUBREGIONS:
+        return Scope(region=True, subregion=place)
+    return Scope(region=True, municipalities=(place,))
+
+
+def _accumulated(steps: dict, points: Sequence[date]) -> dict[tuple, Counts]:
+    keys = {key[:-1] for key in steps}
+    found = {}
+    for key in keys:
+        amounts = [steps.get((*key, point)) for point in points]
+        low = list(accumulate(round(a.low) if a else 0 for a in amounts))
+        high = list(accumulate(round(a.high) if a else 0 for a in amounts))
+        found[key] = Counts(low, high)
+    return found
+
+
+def _by_place(name: str, per_municipality: dict[str | None, list[int]], length: int) -> dict[tuple, list[int]]:
+    """Return counts per municipality, sub-region and region; every place is there, also with zero."""
+    nothing = [0] * length
+    counts = {(name, m.code): per_municipality.get(m.code, nothing) for m in municipalities()}
+    for subregion in SUBREGIONS:
+        inside = [counts[name, m.code] for m in municipalities() if m.subregion == subregion]
+        counts[name, subregion] = [sum(values) for values in zip(*inside, strict=True)]
+    both = [counts[name, subregion] for subregion in SUBREGIONS]
+    counts[name, REGION] = [sum(values) for values in zip(*both, strict=True)]
+    return counts
+
+
+def _place_relations(name: str) -> list[Relation]:
+    relations = [Relation((name, REGION), tuple((name, subregion) for subregion in SUBREGIONS))]
+    for subregion in SUBREGIONS:
+        inside = tuple((name, m.code) for m in municipalities() if m.subregion == subregion)
+        relations.append(Relation((name, subregion), inside))
+    return relations
+
+
+def _under(counts: dict[tuple, list[int]]) -> tuple[dict[tuple, list[int]], list[Relation]]:
+    """Return the placements under 25 hours: nobody shows them, but placements minus garantiebanen gives them."""
+    derived, relations = {}, []
+    for cell, all_of_them in counts.items():
+        if cell[0] != "placements":
+            continue
+        large = ("min25", *cell[1:])
+        if large in counts:
+            small = ("under25", *cell[1:])
+            derived[small] = [a - b for a, b in zip(all_of_them, counts[large], strict=True)]
+            relations.append(Relation(cell, (large, small)))
+    return derived, relations

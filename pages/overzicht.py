@@ -1,0 +1,5 @@
+"""Overzicht: halen we het?"""
+
+import streamlit as st
+
+st.title("Overzicht")
