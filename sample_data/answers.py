@@ -43,14 +43,14 @@ def expected(files: dict[Delivery, list[Row]]) -> dict[str, object]:
     """Everything in expected.json: questions and answers, ready for json.dumps."""
     rows = {
         kind: [row for delivery, found in files.items() if delivery.kind == kind for row in found]
-        for kind in ("placements", "internships")
+        for kind in ("placement", "internship")
     }
-    episodes = oracle.merged(rows["placements"])
+    episodes = oracle.merged(rows["placement"])
     return {
         "about": ABOUT,
         "files": {d.file_name: _file(d, found) for d, found in files.items()},
-        "targets": _placement_targets(episodes) | _internship_targets(rows["internships"]),
-        "published": _published(episodes, rows["internships"]),
+        "targets": _placement_targets(episodes) | _internship_targets(rows["internship"]),
+        "published": _published(episodes, rows["internship"]),
         "municipalities": {str(year): _municipalities(episodes, year) for year in (2015, 2016)},
         "years": {str(year): _year(episodes, year) for year in range(2014, 2023)},
         "stock": {
@@ -59,7 +59,7 @@ def expected(files: dict[Delivery, list[Row]]) -> dict[str, object]:
         },
         "pillars": {
             "question": "begonnen in het jaar in de regio; placements zijn alle plaatsingen, ook regulier",
-            "answers": {str(y): oracle.pillars(episodes, rows["internships"], y) for y in (2020, 2021, 2022)},
+            "answers": {str(y): oracle.pillars(episodes, rows["internship"], y) for y in (2020, 2021, 2022)},
         },
     }
 

@@ -63,7 +63,7 @@ SHELTERED_TYPES = {
     "vrijwilligerswerk": 8,
 }
 REGULAR_TYPES = {"regulier": 62, "uitzend": 18, "loonkostensubsidie": 12, "detachering": 8}
-SECTORS = {"markt": 825, "overheid": 105, "inleen": 45, None: 25}
+SECTORS = {"markt": 835, "overheid": 132, "inleen": 20, None: 13}
 
 
 def pick(rng: Random, weights: dict) -> object:
@@ -73,7 +73,7 @@ def pick(rng: Random, weights: dict) -> object:
 
 def hours_deck(rng: Random, number: int, full: int) -> list[tuple[float, float]]:
     """Weekly hours for `number` rows: `full` of 25 or more, a few ranges and unknowns, the rest fewer."""
-    ranges, unknown = round(number * 0.04), round(number * 0.033)
+    ranges, unknown = round(number * 0.035), round(number * 0.03)
     deck = [(h, h) for h in rng.choices(FULL_HOURS, k=full)]
     deck += rng.choices(RANGES, k=ranges) + [UNKNOWN_HOURS] * unknown
     deck += [(h, h) for h in rng.choices(PART_HOURS, k=number - full - ranges - unknown)]

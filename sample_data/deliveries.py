@@ -31,24 +31,24 @@ class Delivery(NamedTuple):
 def _wsp(year: int) -> Delivery:
     layout = "wsp-2014" if year < 2017 else "wsp-2017" if year < 2020 else "wsp-2020"
     layout = {2015: "wsp-2015", 2021: "wsp-2021", 2022: "wsp-2021"}.get(year, layout)
-    return Delivery(f"WSP plaatsingen {year}.xlsx", "placements", "wsp", year, year, layout)
+    return Delivery(f"WSP plaatsingen {year}.xlsx", "placement", "wsp", year, year, layout)
 
 
 DELIVERIES = (
     *(_wsp(year) for year in YEARS),
-    Delivery("Pasmatch 2014-2016.xls", "placements", "pasmatch", 2014, 2016, "pasmatch-xls"),
-    Delivery("Pasmatch 2017-2019.csv", "placements", "pasmatch", 2017, 2019, "pasmatch-csv"),
-    Delivery("Pasmatch 2020-2022.csv", "placements", "pasmatch", 2020, 2022, "pasmatch-csv"),
-    Delivery("IJmond Werkt 2014-2016.csv", "placements", "ijmond-werkt", 2014, 2016, "ijmond"),
-    Delivery("IJmond Werkt 2017-2019.csv", "placements", "ijmond-werkt", 2017, 2019, "ijmond"),
-    Delivery("IJmond Werkt 2020-2022.csv", "placements", "ijmond-werkt", 2020, 2022, "ijmond"),
-    Delivery("UWV_plaatsingen_2014-2018.csv", "placements", "uwv", 2014, 2018, "uwv"),
-    Delivery("UWV_plaatsingen_2019-2022.csv", "placements", "uwv", 2019, 2022, "uwv"),
-    Delivery("Agros jongeren 2015-2022.xlsx", "placements", "agros", 2015, 2022, "agros"),
-    Delivery("IKH stagebureau 2014-2018.ods", "internships", "ikh-stagebureau", 2014, 2018, "ikh"),
-    Delivery("IKH stagebureau 2019-2022.ods", "internships", "ikh-stagebureau", 2019, 2022, "ikh"),
-    Delivery("Nova College BPV 2014-2018.csv", "internships", "nova-college", 2014, 2018, "nova-csv"),
-    Delivery("Nova College BPV 2019-2022.xlsx", "internships", "nova-college", 2019, 2022, "nova-xlsx"),
+    Delivery("Pasmatch 2014-2016.xls", "placement", "pasmatch", 2014, 2016, "pasmatch-xls"),
+    Delivery("Pasmatch 2017-2019.csv", "placement", "pasmatch", 2017, 2019, "pasmatch-csv"),
+    Delivery("Pasmatch 2020-2022.csv", "placement", "pasmatch", 2020, 2022, "pasmatch-csv"),
+    Delivery("IJmond Werkt 2014-2016.csv", "placement", "ijmond-werkt", 2014, 2016, "ijmond"),
+    Delivery("IJmond Werkt 2017-2019.csv", "placement", "ijmond-werkt", 2017, 2019, "ijmond"),
+    Delivery("IJmond Werkt 2020-2022.csv", "placement", "ijmond-werkt", 2020, 2022, "ijmond"),
+    Delivery("UWV_plaatsingen_2014-2018.csv", "placement", "uwv", 2014, 2018, "uwv"),
+    Delivery("UWV_plaatsingen_2019-2022.csv", "placement", "uwv", 2019, 2022, "uwv"),
+    Delivery("Agros jongeren 2015-2022.xlsx", "placement", "agros", 2015, 2022, "agros"),
+    Delivery("IKH stagebureau 2014-2018.ods", "internship", "ikh-stagebureau", 2014, 2018, "ikh"),
+    Delivery("IKH stagebureau 2019-2022.ods", "internship", "ikh-stagebureau", 2019, 2022, "ikh"),
+    Delivery("Nova College BPV 2014-2018.csv", "internship", "nova-college", 2014, 2018, "nova-csv"),
+    Delivery("Nova College BPV 2019-2022.xlsx", "internship", "nova-college", 2019, 2022, "nova-xlsx"),
 )
 
 
@@ -73,7 +73,7 @@ def all_internships() -> list[Row]:
 
 def rows_of(delivery: Delivery, rows: list[Row], carried: frozenset[str]) -> list[Row]:
     """The rows of one file as the file states them: a field that the layout does not carry is None."""
-    fields = PLACEMENT_FIELDS if delivery.kind == "placements" else INTERNSHIP_FIELDS
+    fields = PLACEMENT_FIELDS if delivery.kind == "placement" else INTERNSHIP_FIELDS
     kept = carried | {"supplier"}
     return [
         {field: row[field] if field in kept else None for field in fields}

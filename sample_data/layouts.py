@@ -36,9 +36,8 @@ def _wsp(delivery: Delivery, headings: list[str], grid: writers.Grid) -> bytes:
 
 
 def _pasmatch_xls(delivery: Delivery, headings: list[str], grid: writers.Grid) -> bytes:
-    return writers.xls(
-        [[f"Pasmatch geplaatste kandidaten {delivery.years}"], [FICTION], headings, *grid], "Blad1"
-    )
+    above = [[f"Pasmatch geplaatste kandidaten {delivery.years}"], [FICTION], []]
+    return writers.xls([*above, headings, *grid], "Blad1")
 
 
 def _pasmatch_csv(delivery: Delivery, headings: list[str], grid: writers.Grid) -> bytes:

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 
 def delivered() -> dict[Delivery, list[Row]]:
     """The canonical rows of every file, holding only what that file states."""
-    rows = {"placements": all_placements(), "internships": all_internships()}
+    rows = {"placement": all_placements(), "internship": all_internships()}
     return {d: rows_of(d, rows[d.kind], LAYOUTS[d.layout].carried) for d in DELIVERIES}
 
 

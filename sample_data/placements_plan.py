@@ -69,9 +69,7 @@ class Planner:
 
     def _special(self, day: date, special: Special) -> Row:
         choices = (
-            ((28, 28), (32, 32), (36, 36))
-            if special.full_time
-            else ((16, 16), (24, 24), (24, 32), UNKNOWN_HOURS)
+            ((28, 28), (32, 32), (36, 36)) if special.full_time else ((16, 16), (20, 20), (24, 24), (24, 32))
         )
         hours = self.rng.choice(choices)
         employer = self.rng.choice(special.employers)

@@ -26,7 +26,7 @@ def files():
 
 @pytest.fixture(scope="module")
 def placements(files):
-    return [row for d, rows in files.items() if d.kind == "placements" for row in rows]
+    return [row for d, rows in files.items() if d.kind == "placement" for row in rows]
 
 
 @pytest.fixture(scope="module")
