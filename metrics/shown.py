@@ -8,7 +8,7 @@ from math import inf
 
 from metrics.disclosure import LIMIT, Disclosed, widened
 from metrics.metric import Amount, Metric, compute
-from metrics.progress import Progress, measure_against
+from metrics.progress import UNKNOWN_LIMIT, Progress, measure_against, unknown_share
 from metrics.screen import Screen
 from metrics.standing import is_delivered, is_measurable, question_of
 from reference.load import Target
@@ -41,8 +41,8 @@ def shown_standing(
     if question is not None and stop >= target.start and is_delivered(database, question):
         number = _number(database, screen, target, stop, counting)
     amount = _amount(number, stop) if number else None
-    vague = number is not None and number.state != "shown"
-    progress = measure_against(target, amount, as_of, is_measurable(target, counting), exact=not vague)
+    measurable = is_measurable(target, counting) and not _mostly_unknown(number)
+    progress = measure_against(target, amount, as_of, measurable, exact=False)
     if number is None or number.state != "shown":
         progress = replace(progress, amount=None, share=None, pace=None, gap=None, required_per_month=None)
     metric = question.metric if question else None
@@ -86,6 +86,14 @@ def _sector(database: Database, screen: Screen, target: Target, stop: date, coun
         return number
     amount = compute(database, question_of(target, number.as_of, counting))[()]
     return replace(number, high=widened(number.value, max(amount.high - amount.low, 0)))
+
+
+def _mostly_unknown(number: Disclosed | None) -> bool:
+    """Return whether more than a fifth is unknown for certain, given how vague the upper bound is."""
+    if number is None or number.state != "shown" or number.high is None:
+        return False
+    unknown = max(number.high - number.value - number.limit + 1, 0)
+    return unknown_share(Amount(number.value, number.value, number.value + unknown)) > UNKNOWN_LIMIT
 
 
 def _amount(number: Disclosed, stop: date) -> Amount:
