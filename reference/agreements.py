@@ -25,8 +25,9 @@ def read_agreement(path: Path) -> tuple[Document, list[Any]]:
     document = _document(Entry(path.name, "document", tables.pop("document", {})))
     found = []
     for name, entries in tables.items():
-        if name not in _READERS:
-            raise ReferenceError(f"{path.name}: tabel '{name}' is onbekend; kies uit {', '.join(_READERS)}.")
+        if name not in _READERS or not isinstance(entries, list):
+            choices = ", ".join(f"[[{known}]]" for known in _READERS)
+            raise ReferenceError(f"{path.name}: '{name}' is geen bekende tabel; kies uit {choices}.")
         for fields in entries:
             entry = Entry(path.name, str(fields.get("key", name)), fields)
             found.append(_READERS[name](entry, document.key))
@@ -65,7 +66,8 @@ def _bounds(entry: Entry) -> Bounds:
 
 def _between(entry: Entry) -> Bounds:
     ends = entry.value("between")
-    if not isinstance(ends, list) or len(ends) != 2 or not ends[0] < ends[1]:
+    numbers = isinstance(ends, list) and all(type(end) in (int, Decimal) for end in ends)
+    if not numbers or len(ends) != 2 or not ends[0] < ends[1]:
         entry.fail("between", "moet twee oplopende getallen hebben")
     return Decimal(ends[0]), Decimal(ends[1])
 
@@ -112,7 +114,7 @@ def _measured(entry: Entry) -> dict[str, Any]:
         "counting": entry.choice("counting", LABELS["counting"]) if places_people else None,
         "baseline": entry.number("baseline") if metric == "internships_extra" else None,
         "pillar": None if pillar == "alle" else pillar,
-        "mismatch": entry.text("mismatch") if entry.has("mismatch") else None,
+        "mismatch": entry.text("mismatch") if metric and entry.has("mismatch") else None,
     }
 
 

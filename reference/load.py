@@ -15,19 +15,19 @@ from reference.agreements import METRIC_KEYS, read_agreement
 from reference.citation import cited_lines
 from reference.models import (
     Budget,
-    Commitment,
     Document,
     Figure,
     Milestone,
-    Municipality,
-    Party,
     ReferenceError,
     Rule,
-    Supplier,
     Target,
     TargetScope,
 )
 from reference.region import (
+    Commitment,
+    Municipality,
+    Party,
+    Supplier,
     normalise_place,
     read_commitments,
     read_municipalities,

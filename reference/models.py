@@ -1,4 +1,4 @@
-"""The shapes of what is given: documents, what they state, commitments, municipalities and parties."""
+"""The shapes of what the source documents state."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -153,60 +153,3 @@ class Rule:
     section: str
     lines: str
     note: str
-
-
-@dataclass(frozen=True)
-class Commitment:
-    """What a party promised without a number of its own. `period_end` None means: no end given."""
-
-    key: str
-    document: str
-    lines: str
-    party: str
-    commitment: str
-    pillar: str
-    indicator: str
-    strength: str
-    unit: str
-    scope: str
-    period_start: date
-    period_end: date | None
-    counting_rule: str
-    note: str
-
-
-@dataclass(frozen=True)
-class Municipality:
-    """A municipality of the region. Both ends of its membership are inclusive; None means unlimited."""
-
-    code: str
-    name: str
-    subregion: str
-    inhabitants_2022: int | None
-    valid_from: date | None
-    valid_until: date | None
-    board_member: str
-
-    def is_member(self, on: date) -> bool:
-        """Whether the municipality belongs to the region on this date."""
-        return (self.valid_from or on) <= on <= (self.valid_until or on)
-
-
-@dataclass(frozen=True)
-class Party:
-    """A party of the Lokaal Sociaal Akkoord with the employer names that count for it."""
-
-    code: str
-    name: str
-    aliases: tuple[str, ...]
-    valid_from: date | None
-    valid_until: date | None
-
-
-@dataclass(frozen=True)
-class Supplier:
-    """An organisation that delivers files, with the names by which a file may be recognised."""
-
-    code: str
-    name: str
-    aliases: tuple[str, ...]

@@ -2,15 +2,73 @@
 
 import re
 import unicodedata
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from reference.citation import cited_lines
 from reference.entry import Entry, read_csv
 from reference.labels import LABELS
-from reference.models import Commitment, Municipality, Party, Supplier
 
 _BESIDE_THE_NAME = re.compile(r"\bgemeente\b")
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True)
+class Commitment:
+    """What a party promised without a number of its own. `period_end` None means: no end given."""
+
+    key: str
+    document: str
+    lines: str
+    party: str
+    commitment: str
+    pillar: str
+    indicator: str
+    strength: str
+    unit: str
+    scope: str
+    period_start: date
+    period_end: date | None
+    counting_rule: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A municipality of the region. Both ends of its membership are inclusive; None means unlimited."""
+
+    code: str
+    name: str
+    subregion: str
+    inhabitants_2022: int | None
+    valid_from: date | None
+    valid_until: date | None
+    board_member: str
+
+    def is_member(self, on: date) -> bool:
+        """Whether the municipality belongs to the region on this date."""
+        return (self.valid_from or on) <= on <= (self.valid_until or on)
+
+
+@dataclass(frozen=True)
+class Party:
+    """A party of the Lokaal Sociaal Akkoord with the employer names that count for it."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
+    valid_from: date | None
+    valid_until: date | None
+
+
+@dataclass(frozen=True)
+class Supplier:
+    """An organisation that delivers files, with the names by which a file may be recognised."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...]
 
 
 def normalise_place(name: str) -> str:
