@@ -1,0 +1,245 @@
+"""A file becomes an Intake: typed rows that may be stored, and in Dutch what is wrong with the rest."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data_loaders.checking import Finding, check_rows
+from data_loaders.kind import RECOGNISED_ONLY, Kind
+from data_loaders.origin import Period, find_period, find_supplier, stated_supplier, within
+from data_loaders.privacy import holds_citizen_numbers, pseudonymise, without
+from data_loaders.problems import Problem, UnreadableFile, file_error, place
+from data_loaders.receipt import column_problems, sheet_problems, to_problem
+from data_loaders.recognition import KINDS, Part, recognise
+from data_loaders.storing import Outcome, store
+from data_loaders.table import extract_rows
+from data_loaders.workbook import PAGE_LIMITS, SHELL_LIMITS, Limits, read_workbook
+
+__all__ = [
+    "KINDS", "PAGE_LIMITS", "SHELL_LIMITS", "Intake", "Limits", "Outcome", "Problem", "read_delivery", "store",
+]  # fmt: skip
+UNKNOWN_LIST = (
+    "hier is geen lijst met plaatsingen of stages in te herkennen. Een lijst met plaatsingen heeft ten minste een "
+    "kolom met de plaatsingsdatum en een kolom met de gemeente, met de koppen boven de kolommen."
+)
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What a file turned out to hold. `table` has the rows without errors, or is None if nothing may load.
+
+    `rows` counts the rows of data seen; `period` is inclusive; `mapping` goes from heading to field.
+    """
+
+    file: str
+    kind: str | None = None
+    supplier: str = "onbekend"
+    supplier_reason: str = ""
+    period: Period | None = None
+    sheet: str = ""
+    header_row: int | None = None
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    rows: int = 0
+    table: pa.Table | None = None
+    problems: tuple[Problem, ...] = ()
+    dropped_columns: tuple[str, ...] = ()
+    ignored_columns: tuple[str, ...] = ()
+    checksum: str = ""
+    bytes: int = 0
+
+    @property
+    def kind_label(self) -> str:
+        """Return the kind in Dutch, in the plural."""
+        return KINDS[self.kind].label if self.kind else "rijen"
+
+    @property
+    def accepted(self) -> bool:
+        """Say whether the whole file may be stored as it is."""
+        return self.table is not None and all(one.severity == "warning" for one in self.problems)
+
+
+@dataclass(frozen=True)
+class _Request:
+    """What the caller stated about a file."""
+
+    name: str
+    supplier: str | None
+    period: Period | None
+    key: bytes
+    today: date
+    hours_per_fte: Decimal | None
+    checksum: str
+
+
+def read_delivery(
+    source: Path | bytes, name: str | None = None, *, kind: str | None = None, supplier: str | None = None,
+    period: Period | None = None, key: bytes, limits: Limits = SHELL_LIMITS,
+    columns: Mapping[str, str | None] | None = None, hours_per_fte: Decimal | None = None,
+    today: date | None = None,
+) -> Intake:  # fmt: skip
+    """Return what a file holds. Never raises for bad input: the problems say it in Dutch.
+
+    `columns` answers a question about headings (heading to field, or to None to leave it out),
+    `hours_per_fte` the one about parts of a full job. `key` makes pseudonyms of person numbers.
+    """
+    file = name or (source.name if isinstance(source, Path) else "bestand")
+    try:
+        data = _bytes(source, limits)
+    except UnreadableFile as error:
+        return Intake(file, problems=(file_error(file, str(error)),))
+    checksum = hashlib.sha256(data).hexdigest()
+    basis = Intake(file, checksum=checksum, bytes=len(data))
+    try:
+        parts = recognise(read_workbook(data, file, limits), kind, columns)
+    except UnreadableFile as error:
+        return _with(basis, problems=(file_error(file, str(error)),))
+    if not any(part.sheet.visible for part in parts):
+        problems = sheet_problems(file, parts, None)
+        return _with(basis, problems=(file_error(file, UNKNOWN_LIST), *problems))
+    request = _Request(file, supplier, period, key, today or date.today(), hours_per_fte, checksum)
+    return _read_parts(basis, parts, request)
+
+
+def _bytes(source: Path | bytes, limits: Limits) -> bytes:
+    if isinstance(source, bytes):
+        return source
+    try:
+        if source.stat().st_size > limits.max_bytes:
+            size, most = source.stat().st_size // 2**20, limits.max_bytes // 2**20
+            raise UnreadableFile(f"het bestand is {size} MB groot en de grens is {most} MB. Splits het, per jaar.")
+        return source.read_bytes()
+    except IsADirectoryError:
+        raise UnreadableFile("dit is een map. Noem een bestand.") from None
+    except FileNotFoundError:
+        raise UnreadableFile("het bestand bestaat niet. Controleer de naam en de map.") from None
+    except OSError:
+        raise UnreadableFile("het bestand kan niet worden geopend. Is het nog open in Excel?") from None
+
+
+def _with(intake: Intake, **changes: object) -> Intake:
+    return Intake(**(intake.__dict__ | changes))
+
+
+def _read_parts(basis: Intake, parts: tuple[Part, ...], request: _Request) -> Intake:
+    kind = max((part for part in parts if part.sheet.visible), key=lambda part: part.strength).kind
+    used = [part for part in parts if part.sheet.visible and part.kind is kind]
+    titles = [title for part in used for title in part.found.titles]
+    sheets = [part.sheet.name for part in used if part.sheet.name]
+    if request.supplier:
+        supplier, reason = stated_supplier(request.supplier), "opgegeven"
+    else:
+        supplier, reason = find_supplier(titles, request.name, sheets)
+    problems = [*sheet_problems(request.name, parts, kind)]
+    problems += column_problems(request.name, used, kind, request.hours_per_fte is not None)
+    basis = _with(
+        basis, kind=kind.key, supplier=supplier, supplier_reason=reason, sheet=", ".join(sheets),
+        header_row=used[0].found.last_row,
+        mapping={heading.text: name for part in used for name, heading in part.map.fields.items()},
+        dropped_columns=_texts(heading.text for part in used for heading in part.map.dropped),
+        ignored_columns=_texts(heading.text for part in used for heading in part.map.ignored),
+    )  # fmt: skip
+    rows, refused, remarks = _rows(used, kind, request, supplier)
+    problems += remarks
+    basis = _with(basis, rows=0 if rows is None else rows.num_rows, period=request.period)
+    if refused or rows is None or any(one.severity != "warning" for one in problems):
+        return _with(basis, problems=(*problems, *refused))
+    if rows.num_rows == 0:
+        empty = file_error(request.name, "onder de koppen staat geen enkele rij met gegevens.")
+        return _with(basis, problems=(*problems, empty))
+    return _checked(basis, rows, used, kind, request, problems, titles, sheets)
+
+
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
+
+
+def _rows(
+    used: Sequence[Part], kind: Kind, request: _Request, supplier: str
+) -> tuple[pa.Table | None, list[Problem], list[Problem]]:
+    """Return the rows of all sheets as text by field, why the file is refused, and which rows were skipped."""
+    tables, refused, remarks = [], [], []
+    # People of two unknown suppliers may have the same number, so an unknown supplier is the file itself.
+    namespace = supplier if supplier != "onbekend" else request.checksum
+    for part in used:
+        letters = {
+            name: heading.letter for name, heading in part.map.fields.items()
+            if kind.by_field[name].type != RECOGNISED_ONLY
+        }  # fmt: skip
+        seen = [*letters.values(), *(heading.letter for heading in part.map.dropped)]
+        data = extract_rows(part.found, seen, letters.get("placement_date"))
+        kept = without(letters, data.cells)
+        refused += _citizen_numbers(part, kept, request.name)
+        if "person_key" in letters:
+            index = kept.column_names.index("person_key")
+            hashed = pseudonymise(kept.column(index), namespace, request.key)
+            kept = kept.set_column(index, "person_key", hashed)
+        names = pa.array([part.sheet.name] * kept.num_rows, pa.string())
+        tables.append(kept.append_column("sheet", names).append_column("row_number", data.numbers))
+        remarks += [_remark(part, request.name, row, text) for row, text in data.remarks[:20]]
+    return (None if refused else pa.concat_tables(tables, promote_options="default")), refused, remarks
+
+
+def _remark(part: Part, file: str, row: int, text: str) -> Problem:
+    where = place(file, part.sheet.name, f"in rij {row}").replace("cel in rij", "rij")
+    return Problem(
+        "warning", f'{where}: hier staat alleen "{text[:80]}". De rij is gelezen als opmerking en telt niet mee.',
+        file, part.sheet.name or None, None, None, text[:80],
+    )  # fmt: skip
+
+
+def _citizen_numbers(part: Part, kept: pa.Table, file: str) -> list[Problem]:
+    problems = []
+    for name in kept.column_names:
+        if holds_citizen_numbers(kept.column(name)):
+            heading = part.map.fields[name]
+            text = (
+                f'de kolom "{heading.text}" bevat burgerservicenummers. Het bestand is geweigerd. '
+                "Haal de kolom weg of vervang de nummers door een eigen klantnummer."
+            )
+            where = place(file, part.sheet.name, f"{heading.letter}{part.found.last_row}")
+            problems.append(
+                Problem("error", f"{where}: {text}", file, part.sheet.name or None, None, heading.text)
+            )
+    return problems
+
+
+def _checked(
+    basis: Intake, rows: pa.Table, used: Sequence[Part], kind: Kind, request: _Request,
+    problems: list[Problem], titles: list[str], sheets: list[str],
+) -> Intake:  # fmt: skip
+    headings = {name: heading.text for part in reversed(used) for name, heading in part.map.fields.items()}
+    checked = check_rows(kind, rows, headings, request.today, request.hours_per_fte)
+    located: list[Finding] = list(checked.findings)
+    problems += [to_problem(finding, request.name, used) for finding in located]
+    period, note = _period(checked.table, request, titles, sheets)
+    if note:
+        problems.append(Problem("warning", f"{place(request.name)}: {note}", request.name))
+    return _with(basis, table=checked.table, problems=tuple(problems), period=period)
+
+
+def _period(
+    table: pa.Table, request: _Request, titles: list[str], sheets: list[str]
+) -> tuple[Period | None, str | None]:
+    """Return the period of a delivery, and what to say when its rows don't agree with it."""
+    ends = pc.min_max(table.column("start_date")).as_py()
+    seen = (ends["min"], ends["max"]) if ends["min"] else None
+    named = request.period or find_period(titles, request.name, sheets)
+    if named is None or seen is None:
+        return named or seen, None
+    if within(seen, named):
+        return named, None
+    text = (
+        f"de periode is {named[0]:%d-%m-%Y} t/m {named[1]:%d-%m-%Y}, maar de startdatums lopen van "
+        f"{seen[0]:%d-%m-%Y} t/m {seen[1]:%d-%m-%Y}."
+    )
+    if request.period:
+        return named, f"{text} Controleer of de periode klopt."
+    return seen, f"{text} De startdatums gelden als periode."

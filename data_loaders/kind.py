@@ -1,0 +1,92 @@
+"""What makes a kind of delivery: its columns, the rows it gives, and the checks on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyarrow as pa
+
+from data_loaders.categories import (
+    read_channel,
+    read_contract,
+    read_home,
+    read_job_type,
+    read_level,
+    read_party,
+    read_pillar,
+    read_sector,
+    read_target_group,
+    read_track,
+    read_work,
+)
+from data_loaders.columns import Column, Recogniser
+from data_loaders.hours import read_fte, read_hours
+from data_loaders.privacy import DANGER, FORBIDDEN
+from data_loaders.values import Reader, read_amount, read_boolean, read_count, read_date
+
+# Type of a column: how a cell is read, and as what it is kept.
+READERS: dict[str, tuple[Reader, pa.DataType]] = {
+    "date": (read_date, pa.date32()),
+    "hours": (read_hours, pa.decimal128(6, 2)),
+    "fte": (read_fte, pa.decimal128(8, 4)),
+    "amount": (read_amount, pa.decimal128(12, 2)),
+    "count": (read_count, pa.int32()),
+    "boolean": (read_boolean, pa.bool_()),
+    "home": (read_home, pa.string()),
+    "work": (read_work, pa.string()),
+    "job_type": (read_job_type, pa.string()),
+    "contract": (read_contract, pa.string()),
+    "target_group": (read_target_group, pa.string()),
+    "sector": (read_sector, pa.string()),
+    "channel": (read_channel, pa.string()),
+    "pillar": (read_pillar, pa.string()),
+    "party": (read_party, pa.string()),
+    "level": (read_level, pa.int32()),
+    "track": (read_track, pa.string()),
+}
+TEXTS = frozenset({"text", "code", "person"})  # kept as they are; "person" is made a pseudonym first
+RECOGNISED_ONLY = "recognised"  # known, but of no use to this kind
+
+
+@dataclass(frozen=True)
+class Check:
+    """One rule over the typed rows. `where` and `issue` are SQL; `issue` gives the Dutch clause.
+
+    The clause follows the place of the cell. Warnings that are `grouped` are told once per clause.
+    """
+
+    field: str
+    severity: str
+    where: str
+    issue: str
+    grouped: bool = False
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of delivery. `output` gives each stored column its type and its SQL over the typed rows."""
+
+    key: str
+    label: str
+    one: str
+    columns: tuple[Column, ...]
+    telling: frozenset[str]  # fields that only this kind has
+    output: tuple[tuple[str, pa.DataType, str], ...]
+    checks: tuple[Check, ...]
+
+    @cached_property
+    def recogniser(self) -> Recogniser:
+        """Return what matches headings to the fields of this kind."""
+        return Recogniser(self.columns, FORBIDDEN, DANGER)
+
+    @cached_property
+    def by_field(self) -> dict[str, Column]:
+        """Return the columns by their field."""
+        return {column.field: column for column in self.columns}
+
+    @property
+    def schema(self) -> pa.Schema:
+        """Return the schema of the rows that are stored: place in the file, then `output`."""
+        place = [pa.field("sheet", pa.string()), pa.field("row_number", pa.int32())]
+        return pa.schema(place + [pa.field(name, kind) for name, kind, _ in self.output])

@@ -1,0 +1,56 @@
+"""What kind of list a workbook holds, and on which sheets, told by the headings alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from data_loaders import internships, placements
+from data_loaders.columns import HeadingMap, map_headings
+from data_loaders.kind import Kind
+from data_loaders.table import Found, find_headings
+from data_loaders.workbook import Sheet
+
+KINDS: dict[str, Kind] = {one.KIND.key: one.KIND for one in (placements, internships)}
+ENOUGH = 4  # without a start date it takes so many columns to see what a list was meant to be
+
+
+@dataclass(frozen=True)
+class Part:
+    """One sheet that holds a list of a kind: where its headings are, and what they mean."""
+
+    kind: Kind
+    found: Found
+    map: HeadingMap
+
+    @property
+    def sheet(self) -> Sheet:
+        """Return the sheet."""
+        return self.found.sheet
+
+    @property
+    def strength(self) -> int:
+        """Return how much the headings look like this kind; 0 when they don't."""
+        fields = set(self.map.fields) - {"period", "count"}
+        if "placement_date" not in fields and len(fields) < ENOUGH:
+            return 0
+        return len(fields) + 2 * len(fields & self.kind.telling) if len(fields) > 1 else 0
+
+
+def recognise(
+    sheets: tuple[Sheet, ...], kind: str | None, choices: Mapping[str, str | None] | None
+) -> tuple[Part, ...]:
+    """Return for each sheet with a list the kind that it looks like most; the stated kind goes first."""
+    parts = []
+    for sheet in sheets:
+        candidates = [_part(sheet, KINDS[name], choices) for name in ([kind] if kind else KINDS)]
+        usable = [part for part in candidates if part and part.strength]
+        if usable:
+            parts.append(max(usable, key=lambda part: part.strength))
+    return tuple(parts)
+
+
+def _part(sheet: Sheet, kind: Kind, choices: Mapping[str, str | None] | None) -> Part | None:
+    recogniser = kind.recogniser
+    found = find_headings(sheet, lambda readings: recogniser.recognise(readings) is not None)
+    return Part(kind, found, map_headings(found.headings, recogniser, choices)) if found else None

@@ -1,0 +1,156 @@
+"""Columns and checks that placements and internships have in common."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from data_loaders.columns import Column, split_synonyms
+from data_loaders.kind import RECOGNISED_ONLY, Check
+
+HOURS = pa.decimal128(6, 2)
+EARLIEST = "2013-01-01"  # the agreements count extra work since 1 January 2013
+
+
+def column(field: str, kind: str, synonyms: str, note: str, required: bool = False) -> Column:
+    """Return a column from a list of headings with bars between them."""
+    return Column(field, kind, required, split_synonyms(synonyms), note)
+
+
+PERSON = column(
+    "person_key", "person",
+    "clientnr|clientnummer|klantnr|klantnummer|kandidaatnr|kandidaatnummer|kandidaat-id|persoon_id|personeelsnr|"
+    "deelnemernr|deelnemersnummer|koppelnummer|anr|a-nummer|pseudoniem|pid|studentnummer|leerlingnummer",
+    "personen kunnen niet worden geteld, en een verlenging telt als nieuwe plaatsing",
+)  # fmt: skip
+START = column(
+    "placement_date", "date",
+    "plaatsingsdatum|datum plaatsing|datum_plaatsing|dat plaatsing|geplaatst op|geplaatst d.d.|start|startdatum|"
+    "start datum|startdatum plaatsing|startdatum dienstverband|begindatum|begin datum|datum in dienst|indienst|"
+    "in dienst|in dienst per|ingangsdatum|aanvangsdatum|datum aanvang|datum aanvang arbeidsverhouding|"
+    "datum start|dd_st|start contract|ingang contract|ww|datum ingang",
+    "de startdatum", required=True,
+)  # fmt: skip
+END = column(
+    "end_date", "date",
+    "einddatum|eind datum|datum einde|einde|einde contract|einddatum contract|contract tot|datum uit dienst|"
+    "uit dienst|uitdienst|datum einde arbeidsverhouding|afloopdatum|verwacht einde|datum verwacht einde|dd_end|"
+    "t/m|tot en met|verwachte einddatum",
+    "niet bekend is wanneer iets eindigde, dus alles telt als nog lopend",
+)  # fmt: skip
+HOURS_PER_WEEK = column(
+    "hours_per_week", "hours",
+    "uren|uren pw|uren p/w|uren per week|uren/week|uren_week|aantal uren|aantal uur|urenomvang|arbeidsduur|"
+    "contracturen|contractueren|dienstverband uren|omvang dienstverband|omvang (uren)|gem. uren|"
+    "gemiddeld aantal uur per week|gemiddeld aantal uren|verloonde uren|wekelijkse uren|"
+    "aantal urenpw beschikbaar|uren per maand|uren/maand|verloonde uren per maand|aantal uren per week",
+    "de uren blijven onbekend (0 tot 40 per week)",
+)  # fmt: skip
+FTE = column(
+    "fte", "fte",
+    "fte|deeltijdfactor|deeltijd%|deeltijdpercentage|parttime %|dienstverband %|werktijdfactor|formatie", "",
+)  # fmt: skip
+HOME_SYNONYMS = (
+    "woongemeente|gemeente|gemeentenaam|gem|gemcode|gemeentecode|cbs|cbs-code|gem_code|regios|regiokenmerken|"
+    "woonplaats|plaats|gemeente client|gemeente kandidaat|bijstandsgemeente|gemeente van herkomst"
+)
+WORK = column(
+    "municipality_work", "work",
+    "werkgemeente|gemeente werkgever|vestigingsplaats|plaats werkgever|werklocatie|locatie|standplaats",
+    "de gemeente van het werk blijft onbekend",
+)  # fmt: skip
+EMPLOYER = column(
+    "employer", "text",
+    "werkgever|naam werkgever|bedrijf|bedrijfsnaam|organisatie|opdrachtgever|opdrachtnemer|contractpartij|"
+    "leverancier|inlener|inlenende werkgever|leerbedrijf|stagebedrijf|relatie|klant (wg)|account|werkgever naam",
+    "de werkgever blijft onbekend, en een verlenging telt als nieuw",
+)  # fmt: skip
+SECTOR = column(
+    "employer_sector_type", "sector",
+    "sector|markt/overheid|overheid j/n|sector banenafspraak|type werkgever|soort werkgever|categorie werkgever",
+    "niet bekend is of een baan bij de markt of de overheid hoort",
+)  # fmt: skip
+CHANNEL = column(
+    "channel", "channel",
+    "kanaal|bron|herkomst vacature|bemiddeld door|uitvoerder|organisatie bemiddelaar|via|intermediair|"
+    "consulent organisatie|vestiging",
+    "het kanaal blijft onbekend",
+)  # fmt: skip
+PILLAR = column(
+    "pillar", "pillar", "pijler|programma|project|thema|doel|doe-agenda",
+    "de pijler volgt uit de doelgroep, waar dat kan",
+)  # fmt: skip
+PARTY = column(
+    "lsa_partner", "party", "lsa|lsa-partner|lsa partner|convenantpartij|akkoord|partner",
+    "de partij van het akkoord volgt uit de werkgever, waar dat kan",
+)  # fmt: skip
+SROI = column(
+    "via_sroi", "boolean",
+    "sroi|social return|via sroi|sr|sr-verplichting|bestek|aanbesteding|contractnr|contractnummer",
+    "niet bekend is wat via social return kwam",
+)  # fmt: skip
+COUNT = column(
+    "count", "count",
+    "aantal|aantallen|n|totaal|gerealiseerd|realisatie|stand|plaatsingen|banen|personen|stages|stageplaatsen", "",
+)  # fmt: skip
+PERIOD = column(
+    "period", RECOGNISED_ONLY,
+    "periode|perioden|maand|kwartaal|jaar|verslagmaand|rapportagemaand|peildatum|peilmoment|teljaar|week|weeknr", "",
+)  # fmt: skip
+
+OUTSIDE = (
+    "municipality_home IS NOT NULL AND NOT EXISTS (SELECT 1 FROM region WHERE region.code = municipality_home "
+    "AND coalesce(placement_date, DATE '2019-01-01') BETWEEN region.valid_from AND region.valid_until)"
+)
+DATE_CHECKS = (
+    Check(
+        "placement_date", "error", "placement_date IS NULL AND NOT placement_date_wrong",
+        "'de startdatum ontbreekt. Vul hem in of laat de rij weg.'",
+    ),
+    Check(
+        "placement_date", "error", f"placement_date < DATE '{EARLIEST}'",
+        "'de startdatum ' || strftime(placement_date, '%d-%m-%Y') || ' ligt vóór 2013. "
+        "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'",
+    ),
+    Check(
+        "placement_date", "error", "placement_date > $today",
+        "'de startdatum ' || strftime(placement_date, '%d-%m-%Y') || ' ligt in de toekomst. "
+        "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'",
+    ),
+    Check(
+        "end_date", "error", "end_date < placement_date",
+        "'de einddatum ' || strftime(end_date, '%d-%m-%Y') || ' ligt vóór de startdatum ' || "
+        "strftime(placement_date, '%d-%m-%Y') || '. Verbeter één van beide of laat de rij weg.'",
+    ),
+)  # fmt: skip
+REGION_CHECK = Check(
+    "municipality_home", "warning", OUTSIDE,
+    "'de gemeente \"' || municipality_home_raw || '\" ligt buiten de regio. De rij telt niet mee in de regio.'",
+    grouped=True,
+)  # fmt: skip
+NO_HOME_CHECK = Check(
+    "municipality_home", "warning", "municipality_home IS NULL AND NOT municipality_home_wrong",
+    "'de gemeente is niet ingevuld en blijft onbekend.'", grouped=True,
+)  # fmt: skip
+TWICE_CHECK = Check(
+    "", "warning", "same_row > 1 AND same_id <= 1",
+    "'deze rij staat al in rij ' || first_same_row || '. Is het dezelfde? Laat er dan één weg.'",
+)  # fmt: skip
+
+# The columns that end each stored row of both kinds.
+QUANTITY = (
+    ("quantity_low", pa.int32(), 'coalesce("count", 1)'),
+    ("quantity_high", pa.int32(), 'coalesce(count_high, "count", 1)'),
+)
+HOURS_OUTPUT = (
+    ("hours_low", HOURS, "coalesce(hours_per_week, fte * $hours_per_fte, 0)"),
+    ("hours_high", HOURS, "coalesce(hours_per_week_high, fte * $hours_per_fte, 40)"),
+)
+
+
+def same_id_check(one: str) -> Check:
+    """Return the warning about a number that more than one row of the file has."""
+    return Check(
+        "placement_id", "warning", "same_id > 1",
+        f"'{one} \"' || placement_id || '\" staat ook in rij ' || first_same_id || "
+        "'. Is het dezelfde? Laat er dan één weg.'",
+    )  # fmt: skip

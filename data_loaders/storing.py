@@ -1,0 +1,119 @@
+"""An Intake into the database: whole or not at all, in place of the deliveries that it replaces."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from data_loaders.origin import UNKNOWN, overlap, within
+from data_loaders.problems import Problem, place
+from storage.database import Database
+from storage.deliveries import Delivery, Provenance
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from data_loaders.intake import Intake
+
+ROOM = 5  # the disk needs so many times the size of the file: rows, versions and the write-ahead log
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of an Intake. `delivery` is None when nothing was stored; `problems` then say why.
+
+    `unchanged` means that this very file was stored before; `delivery` is then the older one.
+    """
+
+    delivery: Delivery | None
+    problems: tuple[Problem, ...]
+    unchanged: bool = False
+
+
+def store(
+    database: Database, intake: Intake, *, by: str | None = None, replace: Sequence[int] = (),
+    keep: bool = False, leave_out_errors: bool = False,
+) -> Outcome:  # fmt: skip
+    """Store the rows of an Intake in one transaction and return what happened. Never raises for bad input.
+
+    The delivery replaces the active ones of the same supplier and kind whose period lies within its own.
+    One that overlaps only in part is a question, answered by its id in `replace` or by `keep`.
+    """
+    if problems := _obstacles(intake, leave_out_errors):
+        return Outcome(None, problems)
+    active = [one for one in database.deliveries(intake.kind) if one.active]
+    same = next((one for one in active if one.checksum == intake.checksum), None)
+    if same and same.id not in replace:
+        return Outcome(same, (), unchanged=True)
+    own = [one for one in active if one.supplier == intake.supplier != UNKNOWN]
+    inside = [one.id for one in own if within((one.period_start, one.period_end), intake.period)]
+    partly = [
+        one for one in own
+        if one.id not in inside and one.id not in replace
+        and overlap((one.period_start, one.period_end), intake.period)
+    ]  # fmt: skip
+    problems = _unknown_ids(intake, replace, active)
+    problems += [] if keep else [_question(intake, one) for one in partly]
+    problems += _no_room(database, intake)
+    if problems:
+        return Outcome(None, tuple(problems))
+    replaced = tuple(sorted({*replace, *([] if keep else inside)}))
+    try:
+        return Outcome(database.deliver(intake.kind, intake.table, _provenance(intake, by), replaced), ())
+    except StorageError as error:
+        return Outcome(None, (_error(intake, str(error)),))
+
+
+def _error(intake: Intake, text: str) -> Problem:
+    return Problem("error", f"{place(intake.file)}: {text}", intake.file)
+
+
+def _obstacles(intake: Intake, leave_out_errors: bool) -> tuple[Problem, ...]:
+    """Return why nothing may be stored: no rows, an open question, or errors that weren't left out."""
+    against = tuple(one for one in intake.problems if one.severity != "warning")
+    if intake.table is None:
+        return against or (_error(intake, "er zijn geen rijen om op te slaan."),)
+    if any(one.severity == "question" for one in against) or (against and not leave_out_errors):
+        return against
+    if intake.table.num_rows == 0:
+        return (*against, _error(intake, "alle rijen hebben een fout, dus er is niets om op te slaan."))
+    return ()
+
+
+def _unknown_ids(intake: Intake, replace: Sequence[int], active: Sequence[Delivery]) -> list[Problem]:
+    known = {one.id for one in active}
+    return [
+        _error(intake, f"er is geen geldende levering {number} met {intake.kind_label} om te vervangen.")
+        for number in replace if number not in known
+    ]  # fmt: skip
+
+
+def _question(intake: Intake, other: Delivery) -> Problem:
+    start, end = intake.period
+    text = (
+        f"de periode {start:%d-%m-%Y} t/m {end:%d-%m-%Y} overlapt met levering {other.id} "
+        f'("{other.file_name}", {other.period_start:%d-%m-%Y} t/m {other.period_end:%d-%m-%Y}) van dezelfde '
+        f"leverancier. Vervang levering {other.id}, of houd beide."
+    )
+    return Problem("question", f"{place(intake.file)}: {text}", intake.file, value=str(other.id))
+
+
+def _no_room(database: Database, intake: Intake) -> list[Problem]:
+    free = shutil.disk_usage(database.path.resolve().parent).free
+    needed = ROOM * intake.bytes
+    if free >= needed:
+        return []
+    text = (
+        f"er is te weinig ruimte op de schijf: {free // 2**20} MB vrij, {needed // 2**20 + 1} MB nodig. "
+        "Er is niets opgeslagen. Maak ruimte en probeer het opnieuw."
+    )
+    return [_error(intake, text)]
+
+
+def _provenance(intake: Intake, by: str | None) -> Provenance:
+    return Provenance(
+        supplier=intake.supplier, period_start=intake.period[0], period_end=intake.period[1],
+        file_name=intake.file, sheet=intake.sheet, checksum=intake.checksum, delivered_by=by,
+        mapping=dict(intake.mapping), dropped_columns=tuple(intake.dropped_columns),
+    )  # fmt: skip

@@ -1,0 +1,144 @@
+"""Where the table is on a sheet: titles above it, headings over one or two rows, notes and totals below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from data_loaders.columns import Heading, key
+from data_loaders.workbook import Sheet
+
+SEARCHED_ROWS = 40
+SEARCHED_COLUMNS = 400
+FEW = 3  # a row with so few filled cells may be a note
+TOTAL = re.compile(r"^\s*(sub|eind|generaal\s+)?(totaal|totalen|total|grand total|som)\b", re.IGNORECASE)
+NOTE = re.compile(
+    r"^\s*(bron(vermelding)?\s*:|bron\s+\w+$|(pagina|page|blz\.?|blad)\s*\d+|peildatum\b|\*|noot\b|n\.?b\.?\s*:"
+    r"|opmerking(en)?\s*:|toelichting\s*:|voetnoot|legenda|disclaimer|(afgedrukt|gemaakt|geprint|uitgedraaid|"
+    r"gegenereerd|ge[eë]xporteerd|selectie|geselecteerd)\b|aantal\s+(rijen|records|regels|plaatsingen)\b"
+    r"|einde\s+(lijst|rapport|bestand)|©|\d+\)\s+\D)",
+    re.IGNORECASE,
+)
+PATTERN_ROW = re.compile(r"^\(?(dd|d|jjjj|yyyy)[-/ ](mm|m)", re.IGNORECASE)  # a row that explains the columns
+
+
+@dataclass(frozen=True)
+class Found:
+    """The headings of a sheet: rows as Excel counts them, and the texts that stand above the table."""
+
+    sheet: Sheet
+    first_row: int
+    last_row: int
+    headings: tuple[Heading, ...]
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The data of a sheet: cells by letter, their rows in Excel, and rows that hold only a remark."""
+
+    cells: pa.Table
+    numbers: pa.Array
+    remarks: tuple[tuple[int, str], ...]
+
+
+def find_headings(sheet: Sheet, recognised: Callable[[tuple[str, ...]], bool]) -> Found | None:
+    """Return where the headings are: the row, or pair of rows, with the most headings that are recognised.
+
+    None for a sheet with fewer than two of them.
+    """
+    top = sheet.cells.slice(0, SEARCHED_ROWS)
+    letters = top.column_names[:SEARCHED_COLUMNS]
+    rows = [tuple(row) for row in zip(*(top.column(name).to_pylist() for name in letters), strict=True)]
+    best: tuple[int, int, int, tuple[Heading, ...]] | None = None
+    for index in range(len(rows)):
+        for height in (1, 2):
+            block = rows[index : index + height]
+            if len(block) < height or not any(block[0]):
+                continue
+            headings = _headings(letters, block)
+            score = len({one.text for one in headings if recognised(one.readings)})
+            if score >= 2 and (best is None or score > best[0]):
+                best = (score, index, height, headings)
+    if best is None:
+        return None
+    _, index, height, headings = best
+    titles = tuple(text for row in rows[:index] for text in row if text)
+    return Found(sheet, index + 1, index + height, headings, titles)
+
+
+def _headings(letters: list[str], block: list[tuple[str | None, ...]]) -> tuple[Heading, ...]:
+    if len(block) == 1:
+        return tuple(Heading(name, text, (text,)) for name, text in zip(letters, block[0], strict=True) if text)
+    found, group = [], ""
+    for name, above, below in zip(letters, *block, strict=True):
+        group = above or group  # a merged cell fills only its first column
+        if below:
+            both = f"{group} {below}".strip()
+            readings = (both, below) if group else (below,)
+            found.append(Heading(name, both if group else below, readings))
+        elif above:
+            found.append(Heading(name, above, (above,)))
+    return tuple(found)
+
+
+def extract_rows(found: Found, used: list[str], start: str | None) -> Rows:
+    """Return the rows below the headings that hold data.
+
+    `used` are the letters of the columns of the list, `start` the letter of the date that each row must
+    have. Blank rows, repeated headings, totals and notes ("Bron:", "Pagina 1 van 3") are left out.
+    """
+    cells = found.sheet.cells.slice(found.last_row)
+    count = cells.num_rows
+    filled = np.zeros(count, dtype=np.int32)
+    for name in used:
+        filled += np.asarray(pc.is_valid(cells.column(name)))
+    keep = filled > 0
+    remarks = _leave_out(found, cells, keep, filled, start, len(used))
+    mask = pa.array(keep)
+    numbers = pa.array(np.arange(count, dtype=np.int32) + found.last_row + 1).filter(mask)
+    return Rows(cells.filter(mask), numbers, remarks)
+
+
+def _leave_out(
+    found: Found, cells: pa.Table, keep: np.ndarray, filled: np.ndarray, start: str | None, width: int
+) -> tuple[tuple[int, str], ...]:
+    """Clear the rows that are no data in `keep`; return the ones worth telling about."""
+    suspect = keep & (filled <= FEW)
+    titles = {key(one.text) for one in found.headings} | {key(text) for one in found.headings for text in one.readings}
+    blank = np.zeros(len(keep), dtype=bool)
+    if start:
+        column = cells.column(start)
+        blank = ~np.asarray(pc.is_valid(column))
+        odd = pc.fill_null(pc.match_substring_regex(column, r"^[^0-9#]"), False)
+        suspect = keep & (suspect | blank | np.asarray(odd))
+    remarks = []
+    indices = np.flatnonzero(suspect)
+    columns = [cells.column(name).take(pa.array(indices)).to_pylist() for name in cells.column_names]
+    for index, row in zip(indices, zip(*columns, strict=True), strict=True):
+        texts = [text for text in row if text]
+        verdict = _verdict(texts, bool(blank[index]) or start is None, titles, width)
+        if verdict:
+            keep[index] = False
+        if verdict == "remark":
+            remarks.append((int(index) + found.last_row + 1, texts[0]))
+    return tuple(remarks)
+
+
+def _verdict(texts: list[str], no_date: bool, titles: set[str], width: int) -> str | None:
+    """Return why a row is no data: "total", "note", "heading" or "remark"; None for a row of data."""
+    short = len(texts) <= FEW
+    if TOTAL.match(texts[0]) and (no_date or short):
+        return "total"
+    if any(NOTE.match(text) for text in texts) and (short or no_date and len(texts) <= width // 2):
+        return "note"
+    if len(texts) > 1 and sum(key(text) in titles for text in texts) >= max(2, len(texts) // 2):
+        return "heading"
+    if any(PATTERN_ROW.match(text) for text in texts):
+        return "heading"
+    return "remark" if len(texts) == 1 and no_date and width > FEW else None

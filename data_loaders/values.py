@@ -1,0 +1,204 @@
+"""Dutch cells read as values: dates, hours, numbers, yes and no. Each reader takes text and its heading.
+
+A reader never raises: what it can't read comes back as a Reading with an issue, a Dutch clause that follows
+the place of the cell. Nothing is guessed: an unknown value is None, unknown hours are 0 to 40.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Any
+
+from data_loaders.columns import key, words
+
+UNKNOWN_HOURS = (Decimal(0), Decimal(40))
+MAX_HOURS = 60  # the most a week may hold (Arbeidstijdenwet); more is hours per month, or a typing error
+WEEKS_PER_MONTH = Decimal("4.348")
+MISSING = frozenset(
+    {"", "-", "--", ".", "..", "?", "*", "x", "n.v.t.", "nvt", "n.v.t", "null", "none", "nan", "onbekend"}
+    | {"niet bekend", "geen", "geheim", "leeg", "(leeg)", "n/a", "na", "nb", "n.b.", "niet ingevuld"}
+)
+CELL_ERRORS = frozenset(
+    {"#deel/0!", "#div/0!", "#n/b", "#n/a", "#naam?", "#name?", "#leeg!", "#null!", "#getal!", "#num!"}
+    | {"#verw!", "#ref!", "#waarde!", "#value!", "#fout", "#geen_uitkomst", "#gegevens_ophalen"}
+    | {"#overloop!", "#spill!", "#bereken!", "#calc!"}
+)
+YES = frozenset({"j", "ja", "y", "yes", "1", "x", "v", "waar", "true", "wel", "√", "✓"})
+NO = frozenset({"n", "nee", "neen", "no", "0", "onwaar", "false", "niet"})
+MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+MONTH_NUMBERS = {name: index + 1 for index, name in enumerate(MONTHS)} | {"maa": 3, "mar": 3, "oct": 10, "may": 5}
+OPEN_ENDED = frozenset({"onbepaald", "onbepaaldetijd", "vast", "heden", "lopend", "doorlopend", "totheden"})
+MONTH_NAMES = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a cell says. `low` and `high` are equal for a plain value; `issue` is a Dutch clause.
+
+    Warnings with the same `group` are told once, with how many cells they concern.
+    """
+
+    low: Any = None
+    high: Any = None
+    severity: str | None = None
+    issue: str | None = None
+    group: str | None = None
+
+
+Reader = Callable[[str, str], Reading]
+NOTHING = Reading()
+
+
+def wrong(issue: str) -> Reading:
+    """Return a reading that keeps its row out."""
+    return Reading(severity="error", issue=issue)
+
+
+def doubtful(issue: str, low: Any = None, high: Any = None, group: str | None = None) -> Reading:
+    """Return a reading that is told, and kept as far as it is known."""
+    return Reading(low, low if high is None else high, "warning", issue, group)
+
+
+def cell_error(text: str) -> str | None:
+    """Return what to say about an Excel error or a formula without an outcome, None for another text."""
+    lower = text.lower()
+    if lower == "#geen_uitkomst":
+        return "hier staat een formule zonder uitkomst. Open het bestand in Excel en sla het opnieuw op."
+    if lower in CELL_ERRORS:
+        return f"hier staat de Excel-fout {text}. Verbeter de formule of maak de cel leeg."
+    return None
+
+
+def dutch_date(day: date) -> str:
+    """Return a date in words: 1 maart 2015."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
+def read_date(text: str, heading: str = "") -> Reading:
+    """Read a date: 1-2-2015, 01/02/15, 2015-02-01, 1 feb 2015, 20150201, or Excel's own number of a day.
+
+    Day before month, always. 31-12-9999 and 1-1-1900 mean an open end and come back as nothing.
+    """
+    if text.lower() in MISSING or key(text) in OPEN_ENDED:
+        return NOTHING
+    if cell_error(text):
+        return wrong(cell_error(text) or "")
+    found = _date_parts(text)
+    if found is None:
+        return _serial(text) or wrong(f'"{text}" is geen datum. Schrijf de datum als 31-12-2015.')
+    try:
+        day = date(*found)
+    except ValueError:
+        return wrong(f'de datum "{text}" bestaat niet. Verbeter de datum of laat de rij weg.')
+    return NOTHING if _is_open(day) else Reading(day, day)
+
+
+def _is_open(day: date) -> bool:
+    return day.year >= 2900 or day <= date(1900, 1, 1)
+
+
+def _date_parts(text: str) -> tuple[int, int, int] | None:
+    text = re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?( ?uur|Z)?$", "", text.strip(), flags=re.IGNORECASE)
+    if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := re.fullmatch(r"(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|'?\d{2})", text):
+        return _year(match[3]), int(match[2]), int(match[1])
+    if match := re.fullmatch(r"((?:19|20|99)\d{2})(\d{2})(\d{2})", text):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := re.fullmatch(
+        r"(?:[a-z]{2,9}\.?,? )?(\d{1,2})(?:e|ste)?[-. ]*([a-z]{3,9})\.?[-. ]*(\d{4}|'?\d{2})", text.lower()
+    ):
+        month = MONTH_NUMBERS.get(match[2][:3])
+        return (_year(match[3]), month, int(match[1])) if month else None
+    return None
+
+
+def _year(text: str) -> int:
+    number = int(text.strip("'"))
+    if number >= 100:
+        return number
+    return 2000 + number if number < 70 else 1900 + number
+
+
+def _serial(text: str) -> Reading | None:
+    if text in {"0", "1", "2"} or text == "2958465":  # how Excel shows 1-1-1900 and 31-12-9999 as a number
+        return NOTHING
+    if not re.fullmatch(r"[3-5]\d{4}([.,]\d+)?", text):
+        return None
+    day = date(1899, 12, 30) + timedelta(days=int(text[:5]))
+    issue = f'de datum is als getal ingevuld ("{text}") en gelezen als {dutch_date(day)}. Controleer dit.'
+    return doubtful(issue, day, group="serial")
+
+
+def number(text: str) -> Decimal | None:
+    """Return a Dutch number as a decimal: 1.234,56, 36,0, € 5,-, 1234,56-, (1.234), 80 %; None if it isn't.
+
+    One dot with three digits after it separates thousands (1.011 is 1011), as in Dutch exports.
+    """
+    text = re.sub(r"(?i)^(€|eur|euro)\s*|\s*(€|eur|euro|%)$|\s", "", text.strip())
+    negative = text.startswith(("-", "(", "−")) or (text.endswith("-") and not text.endswith(",-"))
+    text = re.sub(r",[-–]+$", "", text).strip("()-−+")
+    if not re.fullmatch(r"\d[\d.,]*(e[+-]?\d+)?", text, flags=re.IGNORECASE):
+        return None
+    if text.rfind(",") > text.rfind("."):  # 1.234,56
+        text = text.replace(".", "").replace(",", ".", 1) if text.count(",") == 1 else text.replace(",", "")
+    elif "," in text or re.fullmatch(r"[1-9]\d{0,2}(\.\d{3})+", text):  # 1,234.56 and 1.011
+        text = text.replace(",", "") if "," in text else text.replace(".", "")
+    try:
+        value = Decimal(text)
+    except InvalidOperation:
+        return None
+    return -value if negative else value
+
+
+def read_amount(text: str, heading: str = "") -> Reading:
+    """Read an amount in euros, in cents exact."""
+    if text.lower() in MISSING:
+        return NOTHING
+    value = number(text)
+    if cell_error(text) or value is None or abs(value) >= 10**10:
+        return wrong(cell_error(text) or f'"{text}" is geen bedrag. Schrijf het bedrag als 1.234,56.')
+    value = value.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return Reading(value, value)
+
+
+def read_count(text: str, heading: str = "") -> Reading:
+    """Read a number of people or jobs; "<5" is 1 to 4, "-" is none, "." is secret and keeps the row out."""
+    if match := re.fullmatch(r"<\s*(\d{1,3})", text):
+        high = max(int(match[1]) - 1, 0)
+        return Reading(min(1, high), high)
+    if text == "-":
+        return Reading(0, 0)
+    if text.lower() in MISSING:
+        return wrong(f'het aantal is geheim of onbekend ("{text}"), dus de rij telt niet. Laat de rij weg.')
+    value = number(text)
+    if cell_error(text) or value is None or value != value.to_integral_value() or not 0 <= value < 10**9:
+        return wrong(cell_error(text) or f'"{text}" is geen heel aantal. Vul een getal in, zoals 12.')
+    return Reading(int(value), int(value))
+
+
+def read_boolean(text: str, heading: str = "") -> Reading:
+    """Read yes or no; a blank is unknown, never no."""
+    if cell_error(text):
+        return wrong(cell_error(text) or "")
+    lower = text.lower().rstrip(".")
+    first = words(text)[0] if words(text) else lower
+    if lower in YES or (first in YES and len(first) > 1) or first == "ja":
+        return Reading(True, True)
+    if lower in NO or first in {"nee", "neen", "niet", "geen"}:
+        return Reading(False, False)
+    if lower in MISSING or lower == "":
+        return NOTHING
+    return doubtful(f'"{text}" is geen ja of nee en blijft onbekend. Vul J of N in.', group=text)
+
+
+def rounded_hours(value: Decimal) -> Decimal:
+    """Return hours with two decimals, rounded down so that 24,999 doesn't become 25."""
+    return value.quantize(Decimal("0.000001"), ROUND_HALF_UP).quantize(Decimal("0.01"), ROUND_DOWN)
