@@ -43,6 +43,10 @@ def on_script_error(error: Exception) -> bool:
 app = st.App(
     Path(__file__).parent / "ui" / "frame.py",
     lifespan=lifespan,
-    middleware=[Middleware(SecurityHeaders), Middleware(GZipMiddleware, minimum_size=1024), Middleware(DutchPage)],
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(GZipMiddleware, minimum_size=1024),
+        Middleware(DutchPage),
+    ],
     on_script_error=on_script_error,
 )

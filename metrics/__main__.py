@@ -48,20 +48,28 @@ def as_json(standing: Standing, as_of: date) -> dict:
     """Return one target as plain values; numbers are unrounded, missing is None."""
     target, progress, amount = standing.target, standing.progress, standing.amount
     answer = {
-        "target": target.key, "title": target.title, "agreement": target.agreement,
+        "target": target.key,
+        "title": target.title,
+        "agreement": target.agreement,
         "unit": standing.metric.unit if standing.metric else target.unit,
         "scope": target.scope.text,
         "period": {"start": target.start.isoformat(), "end": target.end.isoformat() if target.end else None},
-        "as_of": as_of.isoformat(), "counting": standing.counting,
-        "value": amount.value if amount else None, "low": amount.low if amount else None,
+        "as_of": as_of.isoformat(),
+        "counting": standing.counting,
+        "value": amount.value if amount else None,
+        "low": amount.low if amount else None,
         "high": amount.high if amount else None,
-        "target_value": progress.target_value, "share": progress.share,
-        "expected_share": progress.expected_share, "status": progress.status, "forecast": None,
+        "target_value": progress.target_value,
+        "share": progress.share,
+        "expected_share": progress.expected_share,
+        "status": progress.status,
+        "forecast": None,
         "source": {"document": target.document, "lines": target.lines},
     }
     if standing.parts:
         answer["by"] = [
-            _part(key[0], amount) for key, amount in sorted(standing.parts.items(), key=lambda part: str(part[0]))
+            _part(key[0], amount)
+            for key, amount in sorted(standing.parts.items(), key=lambda part: str(part[0]))
         ]
     return answer
 
@@ -73,8 +81,10 @@ def as_lines(standing: Standing) -> list[str]:
     share = "" if progress.share is None else f" ({percent(progress.share)})"
     unit = standing.metric.unit if standing.metric else standing.target.unit
     moment = f"t/m {date_short(standing.as_of)}"
-    lines = [f"{standing.target.key:<10} {_interval(standing.amount)}{goal} {unit}{share}, {moment}: "
-             f"{progress.status} | {standing.target.title}"]
+    lines = [
+        f"{standing.target.key:<10} {_interval(standing.amount)}{goal} {unit}{share}, {moment}: "
+        f"{progress.status} | {standing.target.title}"
+    ]
     for key, amount in sorted(standing.parts.items(), key=lambda part: str(part[0])):
         lines.append(f"{'':<10}   {_part(key[0], amount)['key'] or 'onbekend'}: {_interval(amount)}")
     return lines
@@ -114,7 +124,9 @@ def _date(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(f'"{text}" is geen datum; schrijf bijvoorbeeld 2015-09-30') from error
+        raise argparse.ArgumentTypeError(
+            f'"{text}" is geen datum; schrijf bijvoorbeeld 2015-09-30'
+        ) from error
 
 
 def _municipality(text: str) -> str:

@@ -15,7 +15,7 @@ KIND_OF_VIEW = {"placements": "placement", "internships": "internship"}
 
 
 def published_dates() -> list[date]:
-    """Return the reference dates of realised figures in the documents, the latest reading where a date is unsure."""
+    """Return the reference dates of the realised figures that documents published, oldest first."""
     return sorted({figure.end for figure in figures().values() if figure.kind != "context" and figure.end})
 
 

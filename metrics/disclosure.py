@@ -18,7 +18,7 @@ from typing import Literal
 
 Cell = Hashable
 
-# Totals of a region, sub-region or municipality; and a municipality crossed with a group, channel or employer.
+# For totals of a region, sub-region or municipality; and for a municipality crossed with a group or channel.
 LIMIT = int(os.environ.get("REGIOMONITOR_LIMIT", "5"))
 CROSSED_LIMIT = int(os.environ.get("REGIOMONITOR_CROSSED_LIMIT", "10"))
 
@@ -112,8 +112,14 @@ class Ledger:
     def _advance(self, index: int, accounts: dict[Cell, _Account]) -> None:
         steps = {cell: counts[index] - accounts[cell].shown for cell, counts in self._counts.items()}
         held = self._hold_fixed(index, accounts, steps)
-        small = {c for c, step in steps.items() if 0 < step < self.limit(c) and c not in held and not self._is_fixed(c)}
-        guard = _Guard(steps, accounts, self._relations, self.limit, small, held, self._derived, self._is_fixed)
+        small = {
+            c
+            for c, step in steps.items()
+            if 0 < step < self.limit(c) and c not in held and not self._is_fixed(c)
+        }
+        guard = _Guard(
+            steps, accounts, self._relations, self.limit, small, held, self._derived, self._is_fixed
+        )
         hidden = guard.protect()
         for cell, account in accounts.items():
             if cell in self._derived:
@@ -154,7 +160,8 @@ class _Guard:
     def __init__(self, steps, accounts, relations, limit, small, held, derived, is_fixed) -> None:
         self._steps, self._accounts, self._limit, self._is_fixed = steps, accounts, limit, is_fixed
         self._relations = [
-            (r.total, r.parts, accounts[r.total].shown - sum(accounts[p].shown for p in r.parts)) for r in relations
+            (r.total, r.parts, accounts[r.total].shown - sum(accounts[p].shown for p in r.parts))
+            for r in relations
         ]
         self._derived = derived
         self._sensitive = {c for c in small if c not in held}
@@ -192,7 +199,9 @@ class _Guard:
                 (cell == total, self._steps[cell], str(cell), cell)
                 for total, parts in near
                 for cell in (total, *parts)
-                if self._steps[cell] > 0 and cell not in self._hidden | self._derived and not self._is_fixed(cell)
+                if self._steps[cell] > 0
+                and cell not in self._hidden | self._derived
+                and not self._is_fixed(cell)
             ]
             if choice:
                 self._hidden.add(min(choice)[3])
@@ -228,7 +237,9 @@ class _Guard:
         return self._limit(cell), inf
 
 
-def _narrow(bounds: dict[Cell, tuple[float, float]], total: Cell, parts: tuple[Cell, ...], slack: int) -> bool:
+def _narrow(
+    bounds: dict[Cell, tuple[float, float]], total: Cell, parts: tuple[Cell, ...], slack: int
+) -> bool:
     """Tighten bounds by sum(parts) - total = slack; return whether anything changed."""
     lows, highs = sum(bounds[p][0] for p in parts), sum(bounds[p][1] for p in parts)
     changed = _tighten(bounds, total, lows - slack, highs - slack)
@@ -236,7 +247,9 @@ def _narrow(bounds: dict[Cell, tuple[float, float]], total: Cell, parts: tuple[C
         low, high = bounds[part]
         rest_low = sum(bounds[p][0] for p in parts if p != part)
         rest_high = sum(bounds[p][1] for p in parts if p != part)
-        changed |= _tighten(bounds, part, bounds[total][0] + slack - rest_high, bounds[total][1] + slack - rest_low)
+        changed |= _tighten(
+            bounds, part, bounds[total][0] + slack - rest_high, bounds[total][1] + slack - rest_low
+        )
     return changed
 
 

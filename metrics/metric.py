@@ -126,12 +126,16 @@ def formula_text(question: Question) -> str:
 
 
 def rows(database: Database, question: Question, limit: int = 1000) -> list[dict]:
-    """Return the facts behind a number, with delivery, sheet and row: for the analyst only."""
-    metric = question.metric
-    where, parameters = _where(question, "high")
-    counted = "registered_high AND counts" if metric.view == "placements" and "registered" in metric.formula else "true"
-    sql = f"SELECT * FROM {_source(question)} WHERE {where} AND {counted} ORDER BY start_date LIMIT {int(limit)}"
-    return database.query(sql, parameters).to_pylist()
+    """Return the facts that may count, with delivery, sheet and row: for the analyst only.
+
+    A row counts when the formula over that row alone is above zero.
+    """
+    inner, parameters = _facts(question, "high")
+    place = "delivery_id, sheet, row_number"
+    counted = f"SELECT {place} FROM facts GROUP BY ALL HAVING {question.metric.formula} > 0"
+    sql = f"WITH facts AS ({inner}) FROM facts SEMI JOIN ({counted}) USING ({place})"
+    order = " ORDER BY start_date, delivery_id, row_number"
+    return database.query(f"{sql}{order} LIMIT {int(limit)}", parameters).to_pylist()
 
 
 def _run(database: Database, question: Question, variant: Variant) -> dict[Key, float]:
@@ -142,15 +146,22 @@ def _run(database: Database, question: Question, variant: Variant) -> dict[Key, 
 
 
 def _sql(question: Question, variant: Variant) -> tuple[str, Mapping[str, object]]:
-    metric = question.metric
     keys = [f"{DIMENSIONS[name]} AS k{i}" for i, name in enumerate(question.by)]
+    inner, parameters = _facts(question, variant)
+    group = " GROUP BY ALL" if keys else ""
+    answers = ", ".join([*keys, f"{question.metric.formula} AS amount"])
+    return f"SELECT {answers} FROM ({inner}){group}", parameters
+
+
+def _facts(question: Question, variant: Variant) -> tuple[str, dict[str, object]]:
+    """Return the rows in scope, with the columns that the formula names, and all parameters."""
+    metric = question.metric
     certain = [f"{name}_{variant} AS {name}" for name in INTERVALS[metric.view]]
     where, parameters = _where(question, variant)
-    inner = f"SELECT *, {', '.join(certain)} FROM {_source(question)} WHERE {where}"
-    group = " GROUP BY ALL" if keys else ""
-    sql = f"SELECT {', '.join([*keys, f'{metric.formula} AS amount'])} FROM ({inner}){group}"
-    numbers = vars(question.parameters)
-    return sql, parameters | {name: value for name, value in numbers.items() if f"${name}" in metric.formula}
+    numbers = {
+        name: value for name, value in vars(question.parameters).items() if f"${name}" in metric.formula
+    }
+    return f"SELECT *, {', '.join(certain)} FROM {_source(question)} WHERE {where}", parameters | numbers
 
 
 def _source(question: Question) -> str:
@@ -158,8 +169,10 @@ def _source(question: Question) -> str:
     source = view if question.known_at is None else f"{view}_known_at({int(question.known_at)})"
     if "checkpoint" not in question.by:
         return source
-    return (f"(FROM {source} ASOF JOIN (SELECT unnest($checkpoints::DATE[]) AS checkpoint) points"
-            " ON start_date <= checkpoint)")
+    return (
+        f"(FROM {source} ASOF JOIN (SELECT unnest($checkpoints::DATE[]) AS checkpoint) points"
+        " ON start_date <= checkpoint)"
+    )
 
 
 def _where(question: Question, variant: Variant) -> tuple[str, dict[str, object]]:
@@ -187,7 +200,7 @@ def _where(question: Question, variant: Variant) -> tuple[str, dict[str, object]
 
 
 def _membership(question: Question, parameters: dict[str, object], variant: Variant) -> str:
-    """A flow uses membership on the start date, a stock on the reference date (design: nine, eight, seven)."""
+    """A flow uses membership on the start date, a stock on the reference date."""
     unknown = "true" if variant == "high" else "false"
     if question.metric.kind == "flow":
         return f"coalesce(member, {unknown})"

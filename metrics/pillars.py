@@ -11,8 +11,9 @@ PILLAR_PLACEMENTS = Metric(
     formula="coalesce(sum(quantity), 0)",
     kind="flow",
     direction="up",
-    rule="Alle plaatsingen en stages die in de periode begonnen, van welke soort ook. De pijler is zoals geleverd; "
-    "anders: een stage of iemand van praktijk- of speciaal onderwijs hoort bij onderwijs naar werk, een "
-    "uitkering bij uitkering naar werk, een werkende of zelfstandige bij werk naar werk.",
+    rule="Alle plaatsingen en stages die in de periode begonnen, van welke soort ook. "
+    "De pijler is zoals geleverd; anders: een stage of iemand van praktijk- of speciaal onderwijs "
+    "hoort bij onderwijs naar werk, een uitkering bij uitkering naar werk, een werkende of "
+    "zelfstandige bij werk naar werk.",
     additive=True,
 )

@@ -13,7 +13,8 @@ PLACEMENTS = Metric(
     formula="coalesce(sum(quantity) FILTER (registered AND counts), 0)",
     kind="flow",
     direction="up",
-    rule="Elke plaatsing van iemand uit het doelgroepregister die in de periode begon, ook als zij al is geëindigd. "
+    rule="Elke plaatsing van iemand uit het doelgroepregister die in de periode begon, "
+    "ook als zij al is geëindigd. "
     "Beschut werk, stages, vrijwilligerswerk, werkervaringsplaatsen, proefplaatsingen en leerwerkplekken "
     "tellen niet mee. Een verlenging bij dezelfde werkgever binnen 31 dagen is geen nieuwe plaatsing.",
     additive=True,

@@ -8,7 +8,7 @@ from datetime import date
 from metrics.metric import Amount
 from reference.load import Target
 
-# Limits of the status words (design §6): pace is the share of the target over the elapsed share of the period.
+# Limits of the status words; pace is the share of the target over the elapsed share of the period.
 ON_COURSE, ATTENTION, TOO_EARLY, UNKNOWN_LIMIT = 0.95, 0.80, 0.10, 0.20
 
 

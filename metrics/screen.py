@@ -117,8 +117,11 @@ class Screen:
                 relations.append(Relation((counting, REGION), tuple(cells)))
             derived, extra = _under(counts)
             self._dimensions[dimension] = Ledger(
-                self.checkpoints, counts | derived, relations + extra,
-                derived=frozenset(derived), fixed=[self._places],
+                self.checkpoints,
+                counts | derived,
+                relations + extra,
+                derived=frozenset(derived),
+                fixed=[self._places],
             )
         return self._dimensions[dimension]
 
@@ -164,12 +167,17 @@ class Screen:
     def _cross(self, dimension: str) -> Ledger:
         if dimension not in self._crossed:
             found = self._cumulated(PLACEMENTS, Scope(region=True), ("municipality", dimension))
-            cells = {("placements", place, dimension, code or UNKNOWN): c.low
-                     for (place, code), c in found.items() if place}
+            cells = {
+                ("placements", place, dimension, code or UNKNOWN): c.low
+                for (place, code), c in found.items()
+                if place
+            }
             margins = {cell[:2] for cell in cells} | {("placements", REGION, *cell[2:]) for cell in cells}
             sides = [self._places, self.dimension(dimension)]
             counts = cells | {cell: next(s for s in sides if s.knows(cell)).counts(cell) for cell in margins}
-            relations = [Relation(m, tuple(c for c in cells if c[:2] == m or c[2:] == m[2:])) for m in margins]
+            relations = [
+                Relation(m, tuple(c for c in cells if c[:2] == m or c[2:] == m[2:])) for m in margins
+            ]
             limits = dict.fromkeys(cells, CROSSED_LIMIT)
             self._crossed[dimension] = Ledger(self.checkpoints, counts, relations, limits, fixed=sides)
         return self._crossed[dimension]
@@ -224,7 +232,9 @@ def _accumulated(steps: dict, points: Sequence[date]) -> dict[tuple, Counts]:
     return found
 
 
-def _by_place(name: str, per_municipality: dict[str | None, list[int]], length: int) -> dict[tuple, list[int]]:
+def _by_place(
+    name: str, per_municipality: dict[str | None, list[int]], length: int
+) -> dict[tuple, list[int]]:
     """Return counts per municipality, sub-region and region; every place is there, also with zero."""
     nothing = [0] * length
     counts = {(name, m.code): per_municipality.get(m.code, nothing) for m in municipalities()}
@@ -245,7 +255,7 @@ def _place_relations(name: str) -> list[Relation]:
 
 
 def _under(counts: dict[tuple, list[int]]) -> tuple[dict[tuple, list[int]], list[Relation]]:
-    """Return the placements under 25 hours: nobody shows them, but placements minus garantiebanen gives them."""
+    """Return the placements under 25 hours, which nobody shows but anyone can subtract."""
     derived, relations = {}, []
     for cell, all_of_them in counts.items():
         if cell[0] != "placements":

@@ -105,4 +105,3 @@ def _amount(number: Disclosed, stop: date) -> Amount:
     high = number.high if number.high is not None else number.value
     late = LIMIT - 1 if number.as_of < stop else 0
     return Amount(number.value, number.value, high + late)
-

@@ -18,7 +18,7 @@ FAR = date(9999, 12, 31)
 
 @dataclass(frozen=True)
 class Standing:
-    """A target, what was counted for it up to `as_of`, and its progress. Counts are exact: not for screens."""
+    """A target, what was counted for it up to `as_of`, and its progress. Exact, so not for screens."""
 
     target: Target
     metric: Metric | None
@@ -46,8 +46,12 @@ def is_measurable(target: Target, counting: str | None = None) -> bool:
 
 
 def question_of(
-    target: Target, as_of: date, counting: str | None = None, by: tuple[str, ...] = (),
-    municipalities: tuple[str, ...] = (), known_at: int | None = None,
+    target: Target,
+    as_of: date,
+    counting: str | None = None,
+    by: tuple[str, ...] = (),
+    municipalities: tuple[str, ...] = (),
+    known_at: int | None = None,
 ) -> Question | None:
     """Return the question that a target asks, or None when it is not measured.
 
@@ -61,8 +65,14 @@ def question_of(
         scope = replace(scope, municipalities=municipalities)
     baseline = int(target.baseline) if target.baseline is not None else Parameters().baseline
     return Question(
-        metric, scope, target.start, target.end or FAR, as_of, by,
-        parameters=Parameters(baseline=baseline), known_at=known_at,
+        metric,
+        scope,
+        target.start,
+        target.end or FAR,
+        as_of,
+        by,
+        parameters=Parameters(baseline=baseline),
+        known_at=known_at,
     )
 
 
@@ -79,8 +89,13 @@ def scope_of(target: Target) -> Scope:
 
 
 def standing(
-    database: Database, target: Target, as_of: date, counting: str | None = None,
-    by: tuple[str, ...] = (), municipalities: tuple[str, ...] = (), known_at: int | None = None,
+    database: Database,
+    target: Target,
+    as_of: date,
+    counting: str | None = None,
+    by: tuple[str, ...] = (),
+    municipalities: tuple[str, ...] = (),
+    known_at: int | None = None,
 ) -> Standing:
     """Return where one target stands on a reference date; counting stops at the deadline."""
     stop = min(as_of, target.end or as_of)
@@ -93,7 +108,13 @@ def standing(
     measurable = is_measurable(target, counting) and not municipalities
     progress = measure_against(target, amount, as_of, measurable)
     return Standing(
-        target, question.metric if question else None, counting or target.counting, stop, amount, progress, parts
+        target,
+        question.metric if question else None,
+        counting or target.counting,
+        stop,
+        amount,
+        progress,
+        parts,
     )
 
 
@@ -114,6 +135,7 @@ def is_delivered(database: Database, question: Question) -> bool:
 def published(target: Target, as_of: date | None = None) -> list[Figure]:
     """Return the figures that documents published about a target, up to a reference date where given."""
     return [
-        figure for figure in figures().values()
+        figure
+        for figure in figures().values()
         if figure.target == target.key and (as_of is None or figure.end is None or figure.end <= as_of)
     ]

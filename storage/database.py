@@ -66,12 +66,16 @@ class Database(DeliveryLog):
                 return cursor.sql(sql, params=dict(parameters or {})).to_arrow_table()
         except duckdb.FatalException as error:
             self._reopen()
-            raise DiskFull("De database kon niet verder en is opnieuw geopend. Probeer het nog eens.") from error
+            raise DiskFull(
+                "De database kon niet verder en is opnieuw geopend. Probeer het nog eens."
+            ) from error
 
     def use_key(self, fingerprint: str) -> None:
         """Bind this database to a pseudonym key, or raise KeyMismatch when it has another one."""
         with self._transaction() as cursor:
-            cursor.execute("INSERT INTO meta VALUES ('key', $mark) ON CONFLICT DO NOTHING", {"mark": fingerprint})
+            cursor.execute(
+                "INSERT INTO meta VALUES ('key', $mark) ON CONFLICT DO NOTHING", {"mark": fingerprint}
+            )
         if self._meta("key") != fingerprint:
             raise KeyMismatch(
                 f"De sleutel voor pseudoniemen past niet bij {self.path.name}. Zet het juiste bestand "
@@ -143,7 +147,9 @@ def _check_schema(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
     found = _schema_version(connection)
     _refuse_newer(path, found)
     if found < SCHEMA_VERSION:
-        raise StorageError(f"De database {path.name} is leeg of van een oudere versie. Open haar eerst in het dashboard.")
+        raise StorageError(
+            f"De database {path.name} is leeg of van een oudere versie. Open haar eerst in het dashboard."
+        )
 
 
 def _refuse_newer(path: Path, found: int) -> None:
@@ -170,8 +176,10 @@ def _migrate(path: Path, connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDB
         connection.execute(migration.read_text(encoding="utf-8"))
     if not found:
         meta = {"identity": uuid.uuid4().hex, "version": "0", "schema": "0"}
-        connection.execute("INSERT INTO meta SELECT unnest($keys), unnest($values)",
-                           {"keys": list(meta), "values": list(meta.values())})
+        connection.execute(
+            "INSERT INTO meta SELECT unnest($keys), unnest($values)",
+            {"keys": list(meta), "values": list(meta.values())},
+        )
     connection.execute("UPDATE meta SET value = $new WHERE key = 'schema'", {"new": str(SCHEMA_VERSION)})
     connection.commit()
     return connection
@@ -190,8 +198,11 @@ def _refresh(connection: duckdb.DuckDBPyConnection) -> None:
         " valid_from DATE, valid_until DATE)"
     )
     for row in rows:
-        connection.execute("INSERT INTO municipality VALUES ($1, $2, $3, coalesce($4, DATE '1900-01-01'),"
-                           " coalesce($5, DATE '9999-12-31'))", list(row))
+        connection.execute(
+            "INSERT INTO municipality VALUES ($1, $2, $3, coalesce($4, DATE '1900-01-01'),"
+            " coalesce($5, DATE '9999-12-31'))",
+            list(row),
+        )
     connection.execute(_VIEWS)
     DeliveryLog.refresh_facts(connection)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('views', $mark)", {"mark": mark})

@@ -98,8 +98,9 @@ class DeliveryLog:
             version = self._raise_version(cursor, "gewist", delivery_id, by, reason)
             cursor.execute(f"DELETE FROM {KINDS[kind]} WHERE delivery_id = $id", {"id": delivery_id})
             self._close(cursor, [delivery_id], version)
-            cursor.execute("UPDATE delivery SET erased_at = $now WHERE id = $id",
-                           {"now": _now(), "id": delivery_id})
+            cursor.execute(
+                "UPDATE delivery SET erased_at = $now WHERE id = $id", {"now": _now(), "id": delivery_id}
+            )
             self.refresh_facts(cursor, version)
         self.version = version
         with self._connection.cursor() as cursor:
@@ -128,8 +129,13 @@ class DeliveryLog:
         raise KeyError(delivery_id)
 
     def _switch(
-        self, action: str, delivery_id: int, by: str | None, reason: str | None,
-        close: Sequence[int], reopen: Sequence[int],
+        self,
+        action: str,
+        delivery_id: int,
+        by: str | None,
+        reason: str | None,
+        close: Sequence[int],
+        reopen: Sequence[int],
     ) -> Delivery:
         erased = {delivery.id for delivery in self.deliveries() if delivery.erased}
         with self._transaction() as cursor:
@@ -149,35 +155,58 @@ class DeliveryLog:
             cursor.execute(f"CREATE OR REPLACE TABLE {facts} AS FROM {facts}_known_at({version})")
 
     @staticmethod
-    def _row(number: int, kind: str, count: int, provenance: Provenance, replaces: Sequence[int]) -> dict[str, Any]:
+    def _row(
+        number: int, kind: str, count: int, provenance: Provenance, replaces: Sequence[int]
+    ) -> dict[str, Any]:
         stated = {name: getattr(provenance, name) for name in Provenance.__dataclass_fields__}
         return stated | {
-            "id": number, "kind": kind, "row_count": count, "replaces": list(replaces), "delivered_at": _now(),
-            "mapping": json.dumps(provenance.mapping), "dropped_columns": list(provenance.dropped_columns),
+            "id": number,
+            "kind": kind,
+            "row_count": count,
+            "replaces": list(replaces),
+            "delivered_at": _now(),
+            "mapping": json.dumps(provenance.mapping),
+            "dropped_columns": list(provenance.dropped_columns),
         }
 
     @staticmethod
     def _raise_version(
-        cursor: duckdb.DuckDBPyConnection, action: str, delivery_id: int, by: str | None, reason: str | None = None
+        cursor: duckdb.DuckDBPyConnection,
+        action: str,
+        delivery_id: int,
+        by: str | None,
+        reason: str | None = None,
     ) -> int:
         version = int(cursor.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()[0]) + 1
         cursor.execute("UPDATE meta SET value = $new WHERE key = 'version'", {"new": str(version)})
-        cursor.execute("INSERT INTO change VALUES ($version, $now, $action, $id, $by, $reason)",
-                       {"version": version, "now": _now(), "action": action, "id": delivery_id, "by": by,
-                        "reason": reason})
+        cursor.execute(
+            "INSERT INTO change VALUES ($version, $now, $action, $id, $by, $reason)",
+            {
+                "version": version,
+                "now": _now(),
+                "action": action,
+                "id": delivery_id,
+                "by": by,
+                "reason": reason,
+            },
+        )
         return version
 
     @staticmethod
     def _close(cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[int], version: int) -> None:
-        cursor.execute("UPDATE delivery_validity SET known_until = $version WHERE known_until IS NULL"
-                       " AND list_contains($ids::INTEGER[], delivery_id)",
-                       {"version": version, "ids": list(deliveries)})
+        cursor.execute(
+            "UPDATE delivery_validity SET known_until = $version WHERE known_until IS NULL"
+            " AND list_contains($ids::INTEGER[], delivery_id)",
+            {"version": version, "ids": list(deliveries)},
+        )
 
     @staticmethod
     def _open(cursor: duckdb.DuckDBPyConnection, deliveries: Sequence[int], version: int) -> None:
-        cursor.execute("INSERT INTO delivery_validity SELECT unnest($ids::INTEGER[]), $version, NULL"
-                       " EXCEPT SELECT delivery_id, $version, NULL FROM delivery_validity WHERE known_until IS NULL",
-                       {"version": version, "ids": list(deliveries)})
+        cursor.execute(
+            "INSERT INTO delivery_validity SELECT unnest($ids::INTEGER[]), $version, NULL"
+            " EXCEPT SELECT delivery_id, $version, NULL FROM delivery_validity WHERE known_until IS NULL",
+            {"version": version, "ids": list(deliveries)},
+        )
 
 
 def _now() -> datetime:
@@ -186,7 +215,12 @@ def _now() -> datetime:
 
 def _delivery(row: dict[str, Any]) -> Delivery:
     known = {name: row[name] for name in Delivery.__dataclass_fields__ if name in row}
-    return Delivery(**known | {
-        "mapping": json.loads(row["mapping"]), "dropped_columns": tuple(row["dropped_columns"]),
-        "replaces": tuple(row["replaces"]), "erased": row["erased_at"] is not None,
-    })
+    return Delivery(
+        **known
+        | {
+            "mapping": json.loads(row["mapping"]),
+            "dropped_columns": tuple(row["dropped_columns"]),
+            "replaces": tuple(row["replaces"]),
+            "erased": row["erased_at"] is not None,
+        }
+    )

@@ -13,17 +13,56 @@ from storage.deliveries import Provenance
 _SCHEMAS: dict[str, pa.Schema] = {}
 
 PLACEMENT = {
-    "sheet": "Blad1", "placement_id": None, "person_key": None, "start_date": date(2015, 3, 2), "end_date": None,
-    "hours": 32, "hours_low": None, "hours_high": None, "job_type": "regulier", "contract_kind": None,
-    "target_group": "participatiewet", "in_register": True, "municipality_home": "GM0392",
-    "municipality_work": None, "employer": None, "sector": "markt", "sbi": None, "kvk": None, "channel": "wsp",
-    "pillar": None, "party": None, "via_sroi": None, "sroi_value": None, "quantity_low": 1, "quantity_high": 1,
+    "sheet": "Blad1",
+    "placement_id": None,
+    "person_key": None,
+    "start_date": date(2015, 3, 2),
+    "end_date": None,
+    "hours": 32,
+    "hours_low": None,
+    "hours_high": None,
+    "job_type": "regulier",
+    "contract_kind": None,
+    "target_group": "participatiewet",
+    "in_register": True,
+    "municipality_home": "GM0392",
+    "municipality_work": None,
+    "employer": None,
+    "sector": "markt",
+    "sbi": None,
+    "kvk": None,
+    "channel": "wsp",
+    "pillar": None,
+    "party": None,
+    "via_sroi": None,
+    "sroi_value": None,
+    "quantity_low": 1,
+    "quantity_high": 1,
 }
 INTERNSHIP = {
-    "sheet": "Blad1", "internship_id": None, "person_key": None, "start_date": date(2015, 9, 1), "end_date": None,
-    "hours": 24, "hours_low": None, "hours_high": None, "level": 2, "track": "bbl", "crebo": None, "school": None,
-    "employer": None, "municipality_home": "GM0392", "municipality_work": None, "sector": None, "channel": None,
-    "pillar": None, "party": None, "extra": None, "via_sroi": None, "quantity_low": 1, "quantity_high": 1,
+    "sheet": "Blad1",
+    "internship_id": None,
+    "person_key": None,
+    "start_date": date(2015, 9, 1),
+    "end_date": None,
+    "hours": 24,
+    "hours_low": None,
+    "hours_high": None,
+    "level": 2,
+    "track": "bbl",
+    "crebo": None,
+    "school": None,
+    "employer": None,
+    "municipality_home": "GM0392",
+    "municipality_work": None,
+    "sector": None,
+    "channel": None,
+    "pillar": None,
+    "party": None,
+    "extra": None,
+    "via_sroi": None,
+    "quantity_low": 1,
+    "quantity_high": 1,
 }
 DEFAULTS = {"placement": PLACEMENT, "internship": INTERNSHIP}
 
@@ -54,8 +93,12 @@ def _schema(kind: str) -> pa.Schema:
 def provenance(**changes) -> Provenance:
     """Return where a test delivery came from: WSP, the year 2015, unless said otherwise."""
     values = {
-        "supplier": "wsp", "period_start": date(2015, 1, 1), "period_end": date(2015, 12, 31),
-        "file_name": "wsp.xlsx", "sheet": "Blad1", "checksum": "0" * 64,
+        "supplier": "wsp",
+        "period_start": date(2015, 1, 1),
+        "period_end": date(2015, 12, 31),
+        "file_name": "wsp.xlsx",
+        "sheet": "Blad1",
+        "checksum": "0" * 64,
     }
     return Provenance(**values | changes)
 

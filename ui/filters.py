@@ -25,7 +25,11 @@ def reference_date() -> date | None:
     options = {date_long(day): day for day in reversed(dates)}
     default = date_long(default_date())
     chosen = st.selectbox(
-        "Peildatum", list(options), index=list(options).index(default), key="peildatum", bind="query-params",
+        "Peildatum",
+        list(options),
+        index=list(options).index(default),
+        key="peildatum",
+        bind="query-params",
         help="Maandeinden en de datums van gepubliceerde cijfers. Alle standen tellen tot en met deze dag.",
     )
     return options[chosen]
@@ -36,8 +40,11 @@ def place(as_of: date) -> str:
     names = {ALL_PLACES: REGION} | {name: name for name in SUBREGIONS}
     names |= {municipality.name: municipality.code for municipality in members(as_of)}
     chosen = st.selectbox(
-        "Gebied", list(names), key="gebied", bind="query-params",
-        help="Naar woongemeente. De bronnen geven geen doel per gemeente: kies een gebied om het aandeel te zien.",
+        "Gebied",
+        list(names),
+        key="gebied",
+        bind="query-params",
+        help="Naar woongemeente. De bronnen geven geen doel per gemeente; u ziet het aandeel van een gebied.",
     )
     return names[chosen]
 
@@ -53,7 +60,10 @@ def counting() -> str | None:
     """Ask for the counting rule; return its code, or None for the rule of each agreement."""
     names = {OWN_RULE: None} | {LABELS["counting"][code]: code for code in COUNTING}
     chosen = st.selectbox(
-        "Telregel", list(names), key="telregel", bind="query-params",
+        "Telregel",
+        list(names),
+        key="telregel",
+        bind="query-params",
         help="Plaatsingen, banen van minstens 25 uur, banen van 25,5 uur (landelijke regel) of personen.",
     )
     return names[chosen]
@@ -63,7 +73,10 @@ def period(as_of: date) -> int | None:
     """Ask for a calendar year; return it, or None for the period of the agreement itself."""
     years = sorted({day.year for day in reference_dates() if day <= as_of}, reverse=True)
     chosen = st.selectbox(
-        "Periode", [TERM, *map(str, years)], key="periode", bind="query-params",
+        "Periode",
+        [TERM, *map(str, years)],
+        key="periode",
+        bind="query-params",
         help="De looptijd van de afspraak, of één kalenderjaar.",
     )
     return None if chosen == TERM else int(chosen)

@@ -48,7 +48,9 @@ def main() -> None:
     with st.sidebar:
         st.html('<p class="rm-source">Regiomonitor Arbeidsmarkt<br>Zuid-Kennemerland en IJmond</p>')
         if not shows_sample() and may_edit():
-            st.button("Voorbeeldgegevens tonen", key="naar-voorbeeld", on_click=library().switch, args=(SAMPLE,))
+            st.button(
+                "Voorbeeldgegevens tonen", key="naar-voorbeeld", on_click=library().switch, args=(SAMPLE,)
+            )
     sample_notice()
     page.run()
 

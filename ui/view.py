@@ -15,8 +15,17 @@ from ui.shapes import BulletRow, Card, Published, Shown
 
 # What needs attention comes first.
 URGENCY = (
-    "niet gehaald", "achter", "aandacht", "onzeker", "niet meetbaar", "te vroeg", "geen termijn", "op koers",
-    "gehaald", "niets geleverd", "geen getal in bron",
+    "niet gehaald",
+    "achter",
+    "aandacht",
+    "onzeker",
+    "niet meetbaar",
+    "te vroeg",
+    "geen termijn",
+    "op koers",
+    "gehaald",
+    "niets geleverd",
+    "geen getal in bron",
 )
 SHIELDED = "afgeschermd"
 NOTHING = "niets geleverd"

@@ -51,8 +51,10 @@ def test_every_earlier_version_can_be_asked_for_again(tmp_path):
     database.withdraw(delivery.id)
     third = database.version
     database.restore(delivery.id)
-    known = [count(database, f"SELECT count(*) AS n FROM placements_known_at({v})") for v in
-             (0, first, second, third, database.version)]
+    known = [
+        count(database, f"SELECT count(*) AS n FROM placements_known_at({v})")
+        for v in (0, first, second, third, database.version)
+    ]
     assert known == [0, 2, 5, 2, 5]
 
 
@@ -88,7 +90,9 @@ def test_eight_threads_never_get_each_others_rows(tmp_path):
     database = filled(tmp_path, [{"municipality_home": f"GM{n:04}"} for n in range(400)])
 
     def ask(n):
-        answer = database.query("SELECT municipality FROM placements WHERE municipality = $m", {"m": f"GM{n:04}"})
+        answer = database.query(
+            "SELECT municipality FROM placements WHERE municipality = $m", {"m": f"GM{n:04}"}
+        )
         return answer.to_pylist() == [{"municipality": f"GM{n:04}"}]
 
     with ThreadPoolExecutor(8) as pool:
@@ -153,8 +157,11 @@ def test_a_killed_import_loses_nothing_that_was_committed(tmp_path):
             print("committed", flush=True)
     """
     process = subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(program)], stdout=subprocess.PIPE, text=True,
-        cwd=Path(__file__).parents[2], env=os.environ | {"PYTHONPATH": "."},
+        [sys.executable, "-c", textwrap.dedent(program)],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        env=os.environ | {"PYTHONPATH": "."},
     )
     assert process.stdout.readline() == "open\n"
     time.sleep(1.0)
@@ -169,8 +176,13 @@ def test_a_killed_import_loses_nothing_that_was_committed(tmp_path):
 def test_renewals_at_one_employer_within_31_days_are_one_placement(tmp_path):
     def row(start, end, **changes):
         from datetime import date
-        return {"person_key": "p1", "employer": "Bakkerij", "start_date": date.fromisoformat(start),
-                "end_date": date.fromisoformat(end)} | changes
+
+        return {
+            "person_key": "p1",
+            "employer": "Bakkerij",
+            "start_date": date.fromisoformat(start),
+            "end_date": date.fromisoformat(end),
+        } | changes
 
     one = [row("2015-01-01", "2015-03-31"), row("2015-05-01", "2015-06-30"), row("2015-07-01", "2015-07-31")]
     database = filled(tmp_path, one)
