@@ -24,8 +24,8 @@ class Delivery(NamedTuple):
 
     @property
     def years(self) -> str:
-        """The period as a title says it: "2015" or "2014-2016"."""
-        return str(self.first) if self.first == self.last else f"{self.first}-{self.last}"
+        """The period as a title says it: "2015" or "1-1-2014 t/m 31-12-2016"."""
+        return str(self.first) if self.first == self.last else f"1-1-{self.first} t/m 31-12-{self.last}"
 
 
 def _wsp(year: int) -> Delivery:
@@ -37,17 +37,28 @@ def _wsp(year: int) -> Delivery:
 DELIVERIES = (
     *(_wsp(year) for year in YEARS),
     Delivery("Pasmatch 2014-2016.xls", "placement", "pasmatch", 2014, 2016, "pasmatch-xls"),
-    Delivery("Pasmatch 2017-2019.csv", "placement", "pasmatch", 2017, 2019, "pasmatch-csv"),
-    Delivery("Pasmatch 2020-2022.csv", "placement", "pasmatch", 2020, 2022, "pasmatch-csv"),
-    Delivery("IJmond Werkt 2014-2016.csv", "placement", "ijmond-werkt", 2014, 2016, "ijmond"),
-    Delivery("IJmond Werkt 2017-2019.csv", "placement", "ijmond-werkt", 2017, 2019, "ijmond"),
-    Delivery("IJmond Werkt 2020-2022.csv", "placement", "ijmond-werkt", 2020, 2022, "ijmond"),
-    Delivery("UWV_plaatsingen_2014-2018.csv", "placement", "uwv", 2014, 2018, "uwv"),
-    Delivery("UWV_plaatsingen_2019-2022.csv", "placement", "uwv", 2019, 2022, "uwv"),
+    Delivery(
+        "Pasmatch 01-01-2017 tot en met 31-12-2019.csv", "placement", "pasmatch", 2017, 2019, "pasmatch-csv"
+    ),
+    Delivery(
+        "Pasmatch 01-01-2020 tot en met 31-12-2022.csv", "placement", "pasmatch", 2020, 2022, "pasmatch-csv"
+    ),
+    Delivery("IJmond Werkt 2014-01-01 tot 2016-12-31.csv", "placement", "ijmond-werkt", 2014, 2016, "ijmond"),
+    Delivery("IJmond Werkt 2017-01-01 tot 2019-12-31.csv", "placement", "ijmond-werkt", 2017, 2019, "ijmond"),
+    Delivery("IJmond Werkt 2020-01-01 tot 2022-12-31.csv", "placement", "ijmond-werkt", 2020, 2022, "ijmond"),
+    Delivery("UWV plaatsingen 2014-01-01 - 2018-12-31.csv", "placement", "uwv", 2014, 2018, "uwv"),
+    Delivery("UWV plaatsingen 2019-01-01 - 2022-12-31.csv", "placement", "uwv", 2019, 2022, "uwv"),
     Delivery("Agros jongeren 2015-2022.xlsx", "placement", "agros", 2015, 2022, "agros"),
     Delivery("IKH stagebureau 2014-2018.ods", "internship", "ikh-stagebureau", 2014, 2018, "ikh"),
     Delivery("IKH stagebureau 2019-2022.ods", "internship", "ikh-stagebureau", 2019, 2022, "ikh"),
-    Delivery("Nova College BPV 2014-2018.csv", "internship", "nova-college", 2014, 2018, "nova-csv"),
+    Delivery(
+        "Nova College BPV 01-01-2014 tot en met 31-12-2018.csv",
+        "internship",
+        "nova-college",
+        2014,
+        2018,
+        "nova-csv",
+    ),
     Delivery("Nova College BPV 2019-2022.xlsx", "internship", "nova-college", 2019, 2022, "nova-xlsx"),
 )
 
