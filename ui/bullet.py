@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import plotly.graph_objects as go
+
 from reference.dutch import percent
 from ui import palette
 from ui.chart_base import (
@@ -19,19 +21,18 @@ from ui.chart_base import (
     wrapped,
 )
 from ui.shapes import BulletRow, Chart, Table
-from ui.words import NO_NUMBER, interval, of_target, percentage, row_sentence, share_of_target
+from ui.words import NO_NUMBER, REACH, interval, of_target, percentage, row_sentence, share_of_target
 
-KEY, AXIS, TRACK, VALUE, GAP = 34, 30, 22, 12, 26
+KEY, AXIS, TRACK, VALUE, GAP = 46, 30, 22, 12, 32
 STUB = 9.0
-CAP = 150.0
 # What fits on a phone of 360 pixels in this type size; a wider screen simply leaves room.
-LABEL_CHARACTERS = 44
-TEXT_CHARACTERS = 45
+LABEL_CHARACTERS = 46
+TEXT_CHARACTERS = 48
 
 
 def bullet(rows: Sequence[BulletRow]) -> Chart:
     """Targets below one another in % of their own target, text above the bar so that it fits every width."""
-    sketch = _Sketch(_reach(rows))
+    sketch = _Sketch()
     for row in rows:
         sketch.add(row)
     return Chart(sketch.figure(), _alt(rows), _table(rows))
@@ -40,8 +41,8 @@ def bullet(rows: Sequence[BulletRow]) -> Chart:
 class _Sketch:
     """Collects what is drawn while walking down the sheet; `y` is the pixel where the next row begins."""
 
-    def __init__(self, reach: float) -> None:
-        self.reach, self.y = reach, float(KEY)
+    def __init__(self) -> None:
+        self.y = float(KEY)
         self.tracks: list[float] = []
         self.values: list[tuple[float, float]] = []
         self.stubs: list[float] = []
@@ -54,10 +55,10 @@ class _Sketch:
         """Draw one row and move down."""
         self._text(row)
         if row.target is not None and row.target.drawable:
-            self.y += TRACK / 2 + 2
+            self.y += TRACK / 2 - 6  # from the middle of the next line to the middle of the bar
             self._bar(row)
             self.y += TRACK / 2
-        self.y += GAP
+        self.y += GAP if row.target is not None else GAP - 16
 
     def _text(self, row: BulletRow) -> None:
         for line in wrapped(row.label, LABEL_CHARACTERS):
@@ -75,8 +76,8 @@ class _Sketch:
         if share is None:
             self.stubs.append(self.y)
         elif share > 0:
-            self.values.append((min(share, self.reach), self.y))
-        if share is not None and share > self.reach:
+            self.values.append((min(share, REACH), self.y))
+        if share is not None and share > REACH:
             self.notes.append(note(coloured("»", palette.PAPER), 1, self.y - 1, xanchor="right"))
         self._whisker(row)
         if row.pace is not None and row.pace < 1:
@@ -93,13 +94,12 @@ class _Sketch:
         if low is None or high is None or low == high:
             return
         self.whiskers = True
-        low, high = min(low, self.reach), min(high, self.reach)
-        for colour, width in ((palette.PAPER, 7), (palette.ATTENTION, 3)):
-            across = {"type": "line", "x0": low, "x1": high, "y0": self.y, "y1": self.y}
-            self.lines.append({**across, "line": {"color": colour, "width": width}})
-            self.lines += [rule(end, self.y - 5, self.y + 5, colour, width) for end in (low, high)]
+        low, high, y = min(low, REACH), min(high, REACH), self.y + (TRACK + VALUE) / 4 + 1
+        across = {"type": "line", "x0": low, "x1": high, "y0": y, "y1": y}
+        self.lines.append({**across, "line": {"color": palette.ATTENTION, "width": 3}})
+        self.lines += [rule(end, y - 4, y + 4, palette.ATTENTION, 3) for end in (low, high)]
 
-    def figure(self):
+    def figure(self) -> go.Figure:
         """The sheet with its key above and its axis below."""
         below = self.y - GAP + 14
         data = [bars([100] * len(self.tracks), self.tracks, TRACK, {"color": palette.SURFACE})]
@@ -109,22 +109,15 @@ class _Sketch:
         if self.stubs:
             data.append(bars([STUB] * len(self.stubs), self.stubs, VALUE + 2, hatch()))
         if not self.tracks:
-            return sheet([], int(below), (0, self.reach), annotations=self.notes)
+            return sheet([], int(below), (0, REACH), annotations=self.notes)
         shapes, notes = _key(self.paces, self.whiskers)
         return sheet(
             data,
             int(below) + AXIS,
-            (0, self.reach),
+            (0, REACH),
             annotations=self.notes + notes + _axis(below + 10),
             shapes=self.lines + shapes,
         )
-
-
-def _reach(rows: Sequence[BulletRow]) -> float:
-    ends = [
-        p for row in rows for p in (share_of_target(row), percentage(row.high, row.target)) if p is not None
-    ]
-    return min(CAP, max(110.0, max(ends, default=0) + 4))
 
 
 def _value_lines(row: BulletRow, characters: int) -> list[str]:

@@ -14,8 +14,9 @@ def agreement_card(card: Card, level: int = 3) -> str:
     note_ = f'<p class="rm-small">{safe(card.note)}</p>' if card.note else ""
     return (
         f'<article class="rm-card"><h{level}>{link(card.row.label, card.href)}</h{level}>'
-        f'{big_number(card.row)}{bar(card.row)}<p class="rm-verdict">{status_badge(_status(card.row))}'
-        f'<span class="rm-date">{safe(card.date_text)}</span></p>{doubt}{note_}'
+        f"{big_number(card.row)}<div>{bar(card.row)}</div>"
+        f'<p class="rm-verdict">{status_badge(_status(card.row))}'
+        f'<span class="rm-date">{safe(card.date_text)}</span></p><div>{doubt}{note_}</div>'
         f'<p class="rm-source">{link(card.source, card.source_href)}</p></article>'
     )
 
@@ -27,7 +28,16 @@ def card_grid(cards: Sequence[Card], level: int = 3) -> str:
 
 def bullet_list(rows: Sequence[BulletRow]) -> str:
     """The chart of `bullet` without Plotly: label left and number right where there is room."""
-    return f'<ul class="rm-bullets">{"".join(map(_bullet_item, rows))}</ul>'
+    return f'{bar_key(rows)}<ul class="rm-bullets">{"".join(map(_bullet_item, rows))}</ul>'
+
+
+def bar_key(rows: Sequence[BulletRow]) -> str:
+    """What the parts of the bars mean; only those that occur."""
+    parts = [("value", "stand"), ("goal", "doel")]
+    parts += [("pace", "nu verwacht")] if any(row.target and (row.pace or 1) < 1 for row in rows) else []
+    parts += [("doubt", "onzeker")] if any(interval(row.low, row.high) for row in rows) else []
+    items = "".join(f'<span><i class="rm-key-{css}"></i>{word}</span>' for css, word in parts)
+    return f'<p class="rm-key" aria-hidden="true">{items}</p>'
 
 
 def finding(sentence: str, detail: str = "") -> str:
@@ -78,7 +88,7 @@ def _bullet_item(row: BulletRow) -> str:
     doubt = f'<span class="rm-doubt-text">onzeker: {safe(between)}</span>' if between else ""
     return (
         f'<li><p class="rm-bullet-label">{safe(row.label)}</p><div class="rm-bullet-bar">{bar(row)}</div>'
-        f'<div class="rm-bullet-text">{big_number(row)}{status_badge(_status(row))}{doubt}</div></li>'
+        f'<div class="rm-bullet-text">{big_number(row)}<p>{status_badge(_status(row))} {doubt}</p></div></li>'
     )
 
 

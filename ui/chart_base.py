@@ -99,6 +99,7 @@ def hatch(colour: str = palette.MUTED) -> dict:
 def note(text: str, x: float, y: float, **more: Any) -> dict:
     """An annotation of ready-made markup, left-aligned at a share of the width, centred on a y."""
     base = {"xref": "paper", "xanchor": "left", "yanchor": "middle", "align": "left", "showarrow": False}
+    base |= {"borderpad": 0, "borderwidth": 0}
     return {**base, "text": text, "x": x, "y": y, "font": {"size": SIZE}, **more}
 
 

@@ -6,7 +6,7 @@ from reference.dutch import month_name
 from ui import palette
 from ui.chart_base import SMALL, bold, coloured, figure, hatch, safe
 from ui.shapes import Chart, Table, TimePoint
-from ui.time_axis import BELOW, time_axis
+from ui.time_axis import BELOW, count_axis, time_axis
 
 HEIGHT, ABOVE = 320, 28
 LABELLED = 13
@@ -32,13 +32,7 @@ def monthly_columns(points: Sequence[TimePoint], unit: str) -> Chart:
         bargap=0.2,
         margin={"l": 0, "r": 8, "t": ABOVE, "b": BELOW},
         xaxis=time_axis((min(days), max(days)), air=18) if days else {"visible": False},
-        yaxis={
-            "range": [0, top],
-            "nticks": 5,
-            "tickformat": ",.0f",
-            "automargin": True,
-            "visible": not labelled,
-        },
+        yaxis=count_axis(top, visible=not labelled),
         annotations=_labels(points, top) if labelled else _key(hidden),
     )
     return Chart(chart, _alt(points, unit), _table(points, unit))
@@ -62,13 +56,12 @@ def _labels(points: Sequence[TimePoint], top: float) -> list[dict]:
             "x": point.day.isoformat(),
             "y": height,
             "text": text,
+            "yanchor": "bottom",
             "showarrow": False,
             "font": {"size": SMALL},
         }
         # Words stand upright: beside one another they would not fit on a phone.
-        upright = (
-            {"textangle": -90, "yanchor": "bottom"} if len(point.shown.text) > 4 else {"yanchor": "bottom"}
-        )
+        upright = {"textangle": -90, "yshift": 6} if len(point.shown.text) > 4 else {}
         labels.append({**base, **upright})
     return labels
 

@@ -7,8 +7,8 @@ from ui.chart_base import LINE, SMALL, bold, coloured, note, safe, sheet, wrappe
 from ui.shapes import Chart, Pair, Shown, Table
 from ui.words import is_word
 
-KEY, DOT, GAP = 34, 14, 28
-CHARACTERS = 46
+KEY, DOT, GAP = 44, 14, 30
+CHARACTERS = 48
 FIRST = {
     "size": DOT,
     "color": palette.PAPER,
@@ -30,13 +30,14 @@ def dumbbell(rows: Sequence[Pair], unit: str, first: str, second: str, *, column
     """
     values = [s.drawable for row in rows for s in (row.first, row.second) if s.drawable is not None]
     reach = max(values, default=1) or 1
-    y, notes, shapes = float(KEY), _key(first, second), []
+    y, (shapes, notes) = float(KEY), _key(first, second)
     dots: dict[str, list[tuple[float, float]]] = {"first": [], "second": []}
     for row in rows:
-        notes.append(note(_difference(row), 1, y, xanchor="right"))
+        notes.append(note(_difference(row), 1, y, xanchor="right", xshift=DOT / 2))
         for line in wrapped(row.label, CHARACTERS - len(_plain_difference(row))):
-            notes.append(note(safe(line), 0, y))
+            notes.append(note(safe(line), 0, y, xshift=-DOT / 2))
             y += LINE
+        y -= 4
         shapes += _lines(row, y, reach)
         for end, shown in (("first", row.first), ("second", row.second)):
             if shown.drawable is not None:
@@ -44,8 +45,8 @@ def dumbbell(rows: Sequence[Pair], unit: str, first: str, second: str, *, column
         y += GAP
     data = [_dots(dots[end], marker) for end, marker in (("first", FIRST), ("second", SECOND)) if dots[end]]
     # Room at both ends, so that a dot at zero or at the maximum is whole.
-    across = (-0.025 * reach, 1.025 * reach)
-    figure = sheet(data, int(y - GAP + DOT), across, annotations=notes, shapes=shapes)
+    margin = {"l": DOT / 2 + 1, "r": DOT / 2 + 1, "t": 0, "b": 0}
+    figure = sheet(data, int(y - GAP + DOT), (0, reach), annotations=notes, shapes=shapes, margin=margin)
     return Chart(figure, _alt(rows, unit, first, second), _table(rows, first, second, column))
 
 
@@ -64,21 +65,45 @@ def _lines(row: Pair, y: float, reach: float) -> list[dict]:
 
 
 def _plain_difference(row: Pair) -> str:
-    return f"{row.difference.text} ({row.first.text} → {row.second.text})"
+    if not is_word(row.difference):
+        return f"{row.difference.text} ({row.first.text} → {row.second.text})"
+    return row.first.text if row.first.text == row.second.text else f"{row.first.text} → {row.second.text}"
 
 
 def _difference(row: Pair) -> str:
-    values = coloured(f" ({row.first.text} → {row.second.text})", palette.MUTED)
+    plain = _plain_difference(row)
     if is_word(row.difference):
-        return coloured(row.difference.text, palette.MUTED) + values
-    return bold(row.difference.text) + values
+        return coloured(plain, palette.MUTED)
+    return bold(row.difference.text) + coloured(plain[len(row.difference.text) :], palette.MUTED)
 
 
-def _key(first: str, second: str) -> list[dict]:
+def _key(first: str, second: str) -> tuple[list[dict], list[dict]]:
     muted = {"size": SMALL, "color": palette.MUTED}
-    ring = f'<span style="color:{palette.PREVIOUS}"><b>○</b></span> {safe(first)}'
-    disc = f'<span style="color:{palette.ACTUAL}">●</span> {safe(second)}'
-    return [note(f"{ring} &nbsp; {disc}", 0, 8, font=muted)]
+    start = 20 + round(7.2 * len(first)) + 20
+    rings = [(2, palette.PAPER, palette.PREVIOUS), (start + 2, palette.ACTUAL, palette.ACTUAL)]
+    return [_ring(*ring) for ring in rings], [
+        note(safe(first), 0, 10, xshift=20 - DOT / 2, font=muted),
+        note(safe(second), 0, 10, xshift=start + 20 - DOT / 2, font=muted),
+    ]
+
+
+def _ring(left: float, fill: str, edge: str) -> dict:
+    """A dot of the key, in pixels from the left."""
+    size = {
+        "xref": "paper",
+        "xsizemode": "pixel",
+        "xanchor": 0,
+        "x0": left - DOT / 2,
+        "x1": left + DOT / 2 - 1,
+    }
+    return {
+        "type": "circle",
+        **size,
+        "y0": 4,
+        "y1": 17,
+        "fillcolor": fill,
+        "line": {"width": 3, "color": edge},
+    }
 
 
 def _alt(rows: Sequence[Pair], unit: str, first: str, second: str) -> str:

@@ -5,9 +5,8 @@ from html import escape
 
 from ui import palette
 from ui.shapes import BulletRow, Shown
-from ui.words import is_word, of_target, percentage, share_of_target
+from ui.words import REACH, of_target, percentage, share_of_target
 
-REACH = 120.0
 STUB = 9.0
 
 
@@ -32,7 +31,7 @@ def link(text: str, href: str | None, css: str = "") -> str:
 def big_number(row: BulletRow) -> str:
     """'88 van 440 garantiebanen' with the number large; words such as 'afgeschermd' stay calm."""
     number, rest = of_target(row)
-    css = "rm-big rm-word" if is_word(row.shown) else "rm-big"
+    css = "rm-big rm-word" if number[:1].isalpha() else "rm-big"
     return f'<p class="{css}"><b>{safe(number)}</b> {safe(rest)}</p>'
 
 
@@ -43,6 +42,8 @@ def bar(row: BulletRow) -> str:
     share = share_of_target(row)
     parts = [_box("rm-track", 0, 100)]
     parts.append(_box("rm-stub", 0, STUB) if share is None else _box("rm-value", 0, share))
+    if share is not None and share > REACH:
+        parts.append('<i class="rm-beyond">»</i>')
     low, high = percentage(row.low, row.target), percentage(row.high, row.target)
     if low is not None and high is not None and low != high:
         parts.append(_box("rm-doubt", low, high))

@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-# A phone: what does not collide on 330 pixels does not collide on a wider plot either.
-NARROW = 330
-LETTER = 7.6
+# A phone: what does not collide on this many pixels does not collide on a wider plot either.
+NARROW = 312
+LETTER = 7.2
 LINE = 20
-AWAY = 12
+AWAY = 17
+STEP = 6
+NEAR = 0.15
+
+Point = tuple[float, float]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
@@ -28,38 +33,46 @@ class Place:
     anchor: str
 
 
-Box = tuple[float, float, float, float]
-
-
-def place(
-    labels: Sequence[Label], height: float, lines: Sequence[Sequence[tuple[float, float]]]
-) -> list[Place]:
+def place(labels: Sequence[Label], height: float, lines: Sequence[Sequence[Point]]) -> list[Place]:
     """A place for each label, first come first served, over a plot of `height` pixels with these lines.
 
-    Lines are points in the same shares as the labels.
+    Lines are points in the same shares as the labels. Points that carry a label are kept free as well.
     """
-    ink = [(x * NARROW, y * height) for line in lines for x, y in _dense(line)]
-    taken: list[Box] = []
+    ink = [spot for line in lines for spot in _sampled([(x * NARROW, y * height) for x, y in line])]
+    taken: list[Box] = [_around(label, height) for label in labels]
     places = []
-    for label in labels:
-        options = [(_box(label, option, height), option) for option in _options(label)]
-        costs = [(_cost(box, taken, ink, height), order) for order, (box, _) in enumerate(options)]
+    for own, label in enumerate(labels):
+        others = taken[:own] + taken[own + 1 :]
+        options = [(_box(label, option, height), option) for option in _options(label, _below(label, labels))]
+        costs = [
+            (_cost(box, others, ink, height) + 3 * order, order) for order, (box, _) in enumerate(options)
+        ]
         box, best = options[min(costs)[1]]
         taken.append(box)
         places.append(best)
     return places
 
 
-def _options(label: Label) -> list[Place]:
-    """Above before below, near before far; the side towards the middle of the plot first."""
-    side = "right" if label.x > 0.5 else "left"
-    other = "left" if side == "right" else "right"
+def _below(label: Label, labels: Sequence[Label]) -> bool:
+    """True when a neighbour lies higher: its label goes above, this one below."""
+    return any(0 < other.y - label.y < NEAR and abs(other.x - label.x) < NEAR for other in labels)
+
+
+def _options(label: Label, below: bool) -> list[Place]:
+    """Near before far, above before below unless `below`; the side towards the middle of the plot first."""
+    side, other = ("right", "left") if label.x > 0.5 else ("left", "right")
+    shift = {"left": -6, "right": 6, "center": 0}
     found = []
-    for distance in (AWAY + 4, AWAY + 4 + LINE, AWAY + 4 + 2 * LINE, AWAY + 4 + 3 * LINE):
-        for up in (distance, -distance):
-            found += [Place(0, up, side), Place(0, up, "center"), Place(0, up, other)]
-    beside = [Place(AWAY, 0, "left"), Place(-AWAY, 0, "right")]
+    for distance in range(AWAY, AWAY + 4 * LINE, LINE):
+        for up in (-distance, distance) if below else (distance, -distance):
+            found += [Place(shift[anchor], up, anchor) for anchor in (side, "center", other)]
+    beside = [Place(AWAY - 4, 0, "left"), Place(4 - AWAY, 0, "right")]
     return found[:6] + beside + found[6:]
+
+
+def _around(label: Label, height: float) -> Box:
+    x, y = label.x * NARROW, label.y * height
+    return x - 7, y - 7, x + 7, y + 7
 
 
 def _box(label: Label, option: Place, height: float) -> Box:
@@ -70,17 +83,18 @@ def _box(label: Label, option: Place, height: float) -> Box:
     return left, middle - LINE / 2, left + width, middle + LINE / 2
 
 
-def _cost(box: Box, taken: Sequence[Box], ink: Sequence[tuple[float, float]], height: float) -> float:
+def _cost(box: Box, taken: Sequence[Box], ink: Sequence[Point], height: float) -> float:
     left, bottom, right, top = box
-    outside = max(0, -left) + max(0, right - NARROW) + max(0, -bottom) + max(0, top - height)
+    outside = max(0, -left) + max(0, right - NARROW - 6) + max(0, -bottom) + max(0, top - height)
     covered = sum(1 for x, y in ink if left - 2 < x < right + 2 and bottom - 1 < y < top + 1)
-    struck = sum(1 for b in taken if left < b[2] + 6 and right > b[0] - 6 and bottom < b[3] and top > b[1])
+    struck = sum(1 for b in taken if left < b[2] + 4 and right > b[0] - 4 and bottom < b[3] and top > b[1])
     return 1000 * struck + 40 * outside + 5 * covered
 
 
-def _dense(line: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """The line with enough points in between to notice a label that lies across it."""
-    dense = list(line[:1])
+def _sampled(line: Sequence[Point]) -> list[Point]:
+    """The line as points a few pixels apart, so that a label across it is noticed."""
+    spots = list(line[:1])
     for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
-        dense += [(x0 + (x1 - x0) * i / 24, y0 + (y1 - y0) * i / 24) for i in range(1, 25)]
-    return dense
+        count = int(max(abs(x1 - x0), abs(y1 - y0)) / STEP) + 1
+        spots += [(x0 + (x1 - x0) * i / count, y0 + (y1 - y0) * i / count) for i in range(1, count + 1)]
+    return spots

@@ -7,9 +7,9 @@ from ui.chart_base import LINE, bars, bold, coloured, hatch, note, safe, sheet, 
 from ui.shapes import Bar, Chart, Table
 from ui.words import is_word
 
-BAR, GAP = 14, 22
+BAR, GAP = 14, 24
 STUB = 0.06
-CHARACTERS = 46
+CHARACTERS = 48
 
 
 def ranked_bars(rows: Sequence[Bar], unit: str, *, column: str = "Onderdeel") -> Chart:
@@ -24,7 +24,7 @@ def ranked_bars(rows: Sequence[Bar], unit: str, *, column: str = "Onderdeel") ->
         for line in wrapped(row.label, CHARACTERS - len(row.shown.text) - len(row.share or "") - 3):
             notes.append(note(safe(line), 0, y))
             y += LINE
-        y += BAR / 2 - 3
+        y += BAR / 2 - 6
         tracks.append(y)
         if row.shown.drawable is None:
             stubs.append(y)

@@ -6,16 +6,23 @@ from ui.markup import plain_bar, safe, status_badge
 from ui.shapes import Drawing, Table, Tile
 from ui.words import is_word
 
-# Row and column of the tile. The order of the codes is the reading order: north to south, west to east.
+# Row and column of the tile; row 3 names the southern sub-region. The order
+# of the codes is the reading order: north to south, west to east.
 PLACES = {
     "GM0396": (1, 2),  # Heemskerk
     "GM0453": (2, 1),  # Velsen
     "GM0375": (2, 2),  # Beverwijk
-    "GM0377": (3, 1),  # Bloemendaal
-    "GM0392": (3, 2),  # Haarlem
-    "GM0473": (4, 1),  # Zandvoort
-    "GM0397": (4, 2),  # Heemstede
+    "GM0377": (4, 1),  # Bloemendaal
+    "GM0392": (4, 2),  # Haarlem
+    "GM0473": (5, 1),  # Zandvoort
+    "GM0397": (5, 2),  # Heemstede
 }
+
+
+_NAMES = (
+    '<li class="rm-sea" aria-hidden="true"><b>IJmond</b><br>schematisch, noorden boven</li>'
+    '<li class="rm-south" aria-hidden="true"><b>Zuid-Kennemerland</b></li>'
+)
 
 
 def tile_map(tiles: Sequence[Tile], label: str) -> Drawing:
@@ -26,8 +33,7 @@ def tile_map(tiles: Sequence[Tile], label: str) -> Drawing:
     ordered = sorted(tiles, key=lambda tile: PLACES.get(tile.code, (9, 9)))
     longest = max((tile.shown.drawable or 0 for tile in tiles), default=0)
     items = "".join(_tile(tile, longest) for tile in ordered)
-    sea = '<li class="rm-sea" aria-hidden="true">schematisch,<br>noorden boven</li>'
-    html = f'<ul class="rm-map" aria-label="{safe(label)}">{sea}{items}</ul>'
+    html = f'<ul class="rm-map" aria-label="{safe(label)}">{_NAMES}{items}</ul>'
     rows = tuple((t.name, t.shown.text, t.unit, t.status or "–") for t in ordered)
     return Drawing(html, _alt(ordered, label), Table(("Gemeente", "Stand", "Eenheid", "Status"), rows))
 

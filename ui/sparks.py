@@ -31,15 +31,16 @@ def spark_panel(
     one: Series, start: date, end: date, top: float, unit: str, others: Sequence[Series] = ()
 ) -> str:
     """One panel: name, latest number, status and the line; `others` are drawn in grey behind it."""
-    lines = "".join(_polyline(o, start, end, top, palette.GRID, 2) for o in others)
+    lines = "".join(_polyline(o, start, end, top, palette.PREVIOUS, 1.5, 0.5) for o in others)
     lines += _polyline(one, start, end, top, palette.ACTUAL, 3.5) + _dot(one, start, end, top)
     base = f'<path d="M0 {HEIGHT - AIR}H{WIDTH}" stroke="{palette.PREVIOUS}" stroke-width="1.5"/>'
     box = f'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" fill="none"'
     svg = f"<svg {box}>{base}{lines}</svg>"
+    word = " rm-word" if is_word(one.latest) else ""
     units = "" if is_word(one.latest) else f' <span class="rm-unit">{safe(unit)}</span>'
     return (
         f'<section class="rm-panel"><p class="rm-name">{link(one.name, one.href)}</p>'
-        f'<p class="rm-figure"><b>{safe(one.latest.text)}</b>{units}</p>{picture(svg, _sentence(one))}'
+        f'<p class="rm-figure{word}"><b>{safe(one.latest.text)}</b>{units}</p>{picture(svg, _sentence(one))}'
         f'<p class="rm-ends"><span>{safe(date_short(start))}</span><span>{safe(date_short(end))}</span></p>'
         f"{status_badge(one.status) if one.status else ''}</section>"
     )
@@ -61,9 +62,11 @@ def _places(one: Series, start: date, end: date, top: float) -> list[tuple[float
     ]
 
 
-def _polyline(one: Series, start: date, end: date, top: float, colour: str, width: float) -> str:
+def _polyline(
+    one: Series, start: date, end: date, top: float, colour: str, width: float, ink: float = 1
+) -> str:
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in _places(one, start, end, top))
-    look = f'stroke="{colour}" stroke-width="{width}" stroke-linejoin="round" stroke-linecap="round"'
+    look = f'stroke="{colour}" stroke-width="{width}" stroke-opacity="{ink}" stroke-linejoin="round"'
     return f'<polyline points="{path}" {look}/>' if path else ""
 
 

@@ -1,4 +1,4 @@
-"""The time axis that the line and column charts share."""
+"""The axes that the line and column charts share."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -24,3 +24,9 @@ def time_axis(days: tuple[date, date], *, air: int = 0) -> dict[str, Any]:
         "showline": True,
         "linecolor": palette.PREVIOUS,
     }
+
+
+def count_axis(top: float, *, visible: bool = True) -> dict[str, Any]:
+    """An axis of counts from zero to `top`, in Dutch notation."""
+    ticks = {"nticks": 6, "tickformat": ",.0f", "ticklabelstandoff": 6, "automargin": True}
+    return {"range": [0, top], "visible": visible, **ticks}

@@ -4,6 +4,9 @@ from reference.dutch import percent
 from ui.shapes import BulletRow, Shown
 
 NO_NUMBER = "geen getal in bron"
+NOTHING = "niets geleverd"
+# How far every bullet reaches, in % of the target; beyond it the bar ends in an arrow.
+REACH = 120.0
 
 
 def is_word(shown: Shown) -> bool:
@@ -12,7 +15,12 @@ def is_word(shown: Shown) -> bool:
 
 
 def of_target(row: BulletRow) -> tuple[str, str]:
-    """The number and what follows it: ('88', 'van 440 garantiebanen')."""
+    """The number and what follows it: ('88', 'van 440 garantiebanen').
+
+    Where nothing was delivered the status already says so; the number is then a dash.
+    """
+    if row.shown.text == NOTHING:
+        return "–", row.unit if row.target is None else f"van {row.target.text} {row.unit}"
     if row.target is None:
         return row.shown.text, "" if is_word(row.shown) else row.unit
     if is_word(row.shown):
