@@ -10,7 +10,7 @@ from metrics.disclosure import LIMIT, Disclosed, widened
 from metrics.metric import Amount, Metric, compute
 from metrics.progress import UNKNOWN_LIMIT, Progress, measure_against, unknown_share
 from metrics.screen import Screen
-from metrics.standing import is_delivered, is_measurable, question_of
+from metrics.standing import is_delivered, is_measurable, question_of, rule_of
 from reference.load import Target
 from storage.database import Database
 
@@ -46,7 +46,7 @@ def shown_standing(
     if number is None or number.state != "shown":
         progress = replace(progress, amount=None, share=None, pace=None, gap=None, required_per_month=None)
     metric = question.metric if question else None
-    return ShownStanding(target, metric, counting or target.counting, stop, number, progress)
+    return ShownStanding(target, metric, rule_of(target, counting), stop, number, progress)
 
 
 def _number(
@@ -59,7 +59,7 @@ def _number(
         return screen.internships(stop)
     if target.metric == "internships_extra":
         return _extra(database, screen, target, stop)
-    rule = counting or target.counting
+    rule = rule_of(target, counting)
     if scope.kind == "party":
         return screen.party(rule, scope.code, stop)
     if scope.sector:

@@ -29,20 +29,24 @@ class Standing:
     parts: dict[Key, Amount]
 
 
+def rule_of(target: Target, counting: str | None = None) -> str | None:
+    """Return the counting rule that applies: another one only for placement targets, None for the rest."""
+    if target.metric is None or METRICS[target.metric] not in COUNTING.values():
+        return None
+    return counting or target.counting
+
+
 def metric_of(target: Target, counting: str | None = None) -> Metric | None:
-    """Return the metric of a target; another counting rule applies to placement targets only."""
+    """Return the metric of a target under a counting rule, or None when it is not measured."""
     if target.metric is None:
         return None
-    if target.counting is None:
-        return METRICS[target.metric]
-    return COUNTING[counting or target.counting]
+    rule = rule_of(target, counting)
+    return COUNTING[rule] if rule else METRICS[target.metric]
 
 
 def is_measurable(target: Target, counting: str | None = None) -> bool:
     """Return whether unit, scope and period of number and target agree."""
-    return target.mismatch is None and (
-        counting is None or target.counting is None or counting == target.counting
-    )
+    return target.mismatch is None and rule_of(target, counting) in (None, target.counting)
 
 
 def question_of(
@@ -110,7 +114,7 @@ def standing(
     return Standing(
         target,
         question.metric if question else None,
-        counting or target.counting,
+        rule_of(target, counting),
         stop,
         amount,
         progress,
