@@ -62,7 +62,7 @@ class Screen:
 
     def crossed(self, dimension: str, code: str, place: str, as_of: date) -> Disclosed:
         """Return one part of the placements in a municipality; the limit is the higher one."""
-        return self._cross(dimension).at(("placements", place, dimension, code), as_of)
+        return _known(self._cross(dimension), ("placements", place, dimension, code), as_of)
 
     def party(self, counting: str, code: str, as_of: date) -> Disclosed:
         """Return the placements at a party of the Sociaal Akkoord, wherever people live."""
@@ -73,8 +73,17 @@ class Screen:
         return self._internships.at(("internships", place), as_of)
 
     def activities(self, as_of: date, pillar: str | None = None) -> Disclosed:
-        """Return the placements and internships begun for a pillar, or for all of them."""
-        return self._activities.at(("activities", pillar) if pillar else ("activities", REGION), as_of)
+        """Return the placements and internships begun in the region for a pillar, or for all of them."""
+        return _known(self._activities, ("activities", pillar or REGION), as_of)
+
+    def activities_in(self, place: str, as_of: date) -> Disclosed:
+        """Return the placements and internships begun in a place, for all pillars."""
+        return _known(self._activity_places, ("activities", place), as_of)
+
+    def activity_line(self, as_of: date, pillar: str | None = None) -> list[tuple[date, int]]:
+        """Return the cumulative points of a pillar, or of all, that may be shown up to a reference date."""
+        cell = ("activities", pillar or REGION)
+        return self._activities.series(cell, as_of) if self._activities.knows(cell) else []
 
     def line(self, counting: str, as_of: date, place: str = REGION) -> list[tuple[date, float]]:
         """Return the cumulative points of a place that may be shown, up to a reference date."""
@@ -164,6 +173,12 @@ class Screen:
         relation = Relation(("activities", REGION), tuple(counts))
         return Ledger(self.checkpoints, counts | {("activities", REGION): total}, [relation])
 
+    @cached_property
+    def _activity_places(self) -> Ledger:
+        found = self._cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("municipality",))
+        counts = _by_place("activities", {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
+        return Ledger(self.checkpoints, counts, _place_relations("activities"), fixed=[self._activities])
+
     def _cross(self, dimension: str) -> Ledger:
         if dimension not in self._crossed:
             found = self._cumulated(PLACEMENTS, Scope(region=True), ("municipality", dimension))
@@ -205,6 +220,11 @@ class Screen:
             steps = compute(self._database, self._question(metric, scope, self.end, (*by, "checkpoint")))
             self._counts[metric.key, scope, by] = _accumulated(steps, self.checkpoints)
         return self._counts[metric.key, scope, by]
+
+
+def _known(ledger: Ledger, cell: tuple, as_of: date) -> Disclosed:
+    """Return what may be shown of a cell; one that never occurs is nothing, which anyone may know."""
+    return ledger.at(cell, as_of) if ledger.knows(cell) else Disclosed("shown", 0, as_of, ledger.limit(cell))
 
 
 def _scope(cell: tuple) -> Scope:

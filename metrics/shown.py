@@ -54,6 +54,8 @@ def _number(
 ) -> Disclosed | None:
     scope = target.scope
     if target.metric == "pillar_placements":
+        if scope.kind == "municipality":
+            return screen.activities_in(scope.code, stop)
         return screen.activities(stop, target.pillar)
     if target.metric == "internships":
         return screen.internships(stop)
