@@ -1,0 +1,72 @@
+"""Pages as a visitor sees them, on a database that the test fills itself."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from storage.database import Database
+from tests.builders import provenance, table
+from ui.access import library
+
+FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The data folder of the server under test: empty, and forgotten afterwards."""
+    monkeypatch.setenv("REGIOMONITOR_DATA", str(tmp_path))
+    monkeypatch.delenv("REGIOMONITOR_DATABASE", raising=False)
+    _forget()
+    yield tmp_path
+    opened = library().database
+    if opened is not None:
+        opened.close()
+    _forget()
+
+
+@pytest.fixture
+def fill(folder: Path) -> Callable[..., None]:
+    """Call it with rows (as in tests/builders) to make them the data that the pages show.
+
+    Other keywords change the deliveries' origin; without rows the database is there and empty. The period
+    that the deliveries cover is 2015 and 2016 unless said otherwise.
+    """
+
+    def filled(placements: list[dict] = (), internships: list[dict] = (), **changes) -> None:
+        period = {"period_start": date(2015, 1, 1), "period_end": date(2016, 12, 31)}
+        database = Database.open(folder / "sample.duckdb")
+        for kind, rows in (("placement", placements), ("internship", internships)):
+            if rows:
+                database.deliver(kind, table(kind, rows), provenance(**(period | changes)))
+        database.close()
+
+    return filled
+
+
+@pytest.fixture
+def visit(folder: Path) -> Callable[..., AppTest]:
+    """Call it with a page ("overzicht") and filters (peildatum="31 december 2016") to open that address."""
+
+    def opened(page: str, **filters: str) -> AppTest:
+        app = AppTest.from_file(str(FRAME), default_timeout=60)
+        for name, value in filters.items():
+            app.query_params[name] = value
+        return app.switch_page(f"../pages/{page}.py").run()
+
+    return opened
+
+
+def text_of(app: AppTest) -> str:
+    """Return all text and HTML of a page, for a test to search in."""
+    parts = [*(one.value for one in app.title), *(one.value for one in app.header)]
+    parts += [one.value for one in (*app.subheader, *app.caption, *app.markdown)]
+    return "\n".join([*parts, *(one.proto.body for one in app.get("html"))])
+
+
+def _forget() -> None:
+    st.cache_resource.clear()
+    st.cache_data.clear()
