@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import streamlit as st
+
 from metrics.disclosure import Disclosed
 from metrics.shown import ShownStanding, shown_standing
 from metrics.standing import published
 from reference.dutch import date_long, date_short, number
 from reference.load import Target, documents, targets
+from storage.database import Database
 from ui.access import database, screen
 from ui.shapes import BulletRow, Card, Published, Shown
 
@@ -72,7 +75,9 @@ def source_text(target: Target) -> str:
 def date_text(standing: ShownStanding) -> str:
     """Return the date a number speaks of, in words."""
     answer = standing.number
-    shown_on = answer.as_of if answer is not None and answer.state == "shown" else standing.as_of
+    if answer is None:
+        return "nog geen stand"
+    shown_on = answer.as_of if answer.state == "shown" else standing.as_of
     return f"stand t/m {date_long(min(shown_on, standing.as_of))}"
 
 
@@ -128,10 +133,15 @@ def remark(standing: ShownStanding) -> str | None:
 def standings(keys: Iterable[str], as_of: date, counting: str | None = None) -> list[ShownStanding]:
     """Return where the targets with these keys stand, in the order given."""
     data = database()
-    return [
-        shown_standing(data, screen(target.start, target.end), target, as_of, counting)
-        for target in (targets()[key] for key in keys)
-    ]
+    return [_standing(data.identity, data.version, key, as_of, counting, data) for key in keys]
+
+
+@st.cache_data(show_spinner=False, max_entries=4000)
+def _standing(
+    identity: str, version: int, key: str, as_of: date, counting: str | None, _data: Database
+) -> ShownStanding:
+    target = targets()[key]
+    return shown_standing(_data, screen(target.start, target.end), target, as_of, counting)
 
 
 def most_urgent_first(found: Iterable[ShownStanding]) -> list[ShownStanding]:
@@ -140,12 +150,12 @@ def most_urgent_first(found: Iterable[ShownStanding]) -> list[ShownStanding]:
 
 
 def published_points(target: Target, as_of: date) -> list[Published]:
-    """Return what documents published about a target up to a date; public, so shown as it is."""
+    """Return what documents published about the whole of a target up to a date; public, so shown as it is."""
     points = []
     for one in published(target, as_of):
-        if one.low is None or one.end is None:
-            continue
+        if one.low is None or one.end is None or one.scope.kind != target.scope.kind:
+            continue  # the seven jobs at the province are a part of the 440, no stand of it
         text = figure(one.low) if one.low == one.high else f"{figure(one.low)}–{figure(one.high)}"
-        label = f"{documents()[one.document].short}: {text} {one.unit.split(' (')[0]}"
+        label = f"{documents()[one.document].short} ({one.unit})"
         points.append(Published(one.end, Shown(text, float(one.low)), label))
     return points
