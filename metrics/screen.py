@@ -92,6 +92,10 @@ class Screen:
             return self._places.series((counting, place), as_of)
         return [(point, self.placed(counting, point, place).value) for point in points]
 
+    def internship_line(self, as_of: date, place: str = REGION) -> list[tuple[date, int]]:
+        """Return the cumulative points of begun internships that may be shown, up to a reference date."""
+        return self._internships.series(("internships", place), as_of)
+
     def sector_line(self, counting: str, sector: str, as_of: date) -> list[tuple[date, float]]:
         """Return the cumulative points of a sector in the region that may be shown."""
         return self.dimension("sector").series((counting, REGION, "sector", sector), as_of)
