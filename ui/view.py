@@ -67,6 +67,11 @@ def target_url(target: Target) -> str:
     return f"/verantwoording?afspraak={target.key}"
 
 
+def metric_url(key: str) -> str:
+    """Return the address of a metric's definition and formula."""
+    return f"/verantwoording?begrip={key}"
+
+
 def source_text(target: Target) -> str:
     """Return the document and line of a target."""
     return f"{documents()[target.document].short}, r. {target.lines}"

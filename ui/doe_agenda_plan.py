@@ -1,0 +1,157 @@
+"""What was decided for the doe-agenda: Haarlem's addendum, the money, the decisions and the promises."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from reference.dutch import LABELS, count_word, date_long, number
+from reference.load import Budget, Commitment, budgets, commitments, documents, milestones, rules, targets
+from ui.cards import definitions, note
+from ui.tables import as_table_html
+from ui.view import as_shown, date_text, standings
+
+DOCUMENT = "S4"
+UNIT = "plaatsingen en stages"
+DOE_AGENDA_MONEY, RIJK_MONEY = ("B-06", "B-07", "B-08"), ("B-01", "B-02", "B-03", "B-04")
+
+
+LATER = (
+    "Een deel van wat de acties opleveren is pas na langere tijd te zien; een stand van nu zegt niet alles. "
+    "Haarlem volgt de effecten in de begrotingsstukken en de coronamonitor (r. 341-345)."
+)
+
+
+def chapters(as_of: date | None) -> list[tuple[str, list[str]]]:
+    """Return the headings of the plan, each with its parts as HTML; `as_of` None means no data."""
+    return [
+        ("Haarlem doet er zelf acties bij, tot en met 2021", [addendum(as_of), measures_table()]),
+        (money_headline(), [money_table(), readings_note(), readings_table()]),
+        ("Het college stelde in oktober 2020 de aanpak en het addendum vast", [decisions()]),
+        (commitments_headline(), [commitments_table()]),
+    ]
+
+
+def addendum(as_of: date | None) -> str:
+    """Return Haarlem's own part: its period, how the source differs about it, its aim and what counts."""
+    rule, aim = rules()["T-RAA-04"], targets()["T-RAA-03"]
+    pairs = [
+        ("Periode", f"{rule.text} (regel {rule.lines})"),
+        ("Hoe we dat lezen", rule.note),
+        ("Beoogd resultaat", f"{aim.title}, zonder getal in de bron (regel {aim.lines})."),
+    ]
+    if as_of is not None and as_of >= aim.start:
+        standing = standings([aim.key], as_of)[0]
+        said = f"{as_shown(standing.number).text} {UNIT}" if standing.number else "niets geleverd"
+        since = f"{said} in Haarlem sinds {date_long(aim.start)}, {date_text(standing)}."
+        pairs.append(("Wat er telt", f"{since} Status: {standing.progress.status}. {aim.note}"))
+    return definitions(pairs)
+
+
+def measures_table() -> str:
+    """Return the measures of the addendum that the decision names."""
+    rows = [(c.commitment, c.party, _labelled(c.strength), f"r. {c.lines}") for c in _promised() if _local(c)]
+    columns = ("Maatregel", "Wie", "Sterkte", "Regel")
+    return as_table_html(rows, columns, "Maatregelen van het Haarlems addendum")
+
+
+def money_headline() -> str:
+    """Return what the decision says about money for the doe-agenda."""
+    tozo, surplus = budgets()["B-06"], budgets()["B-07"]
+    return (
+        f"Haarlem noemt {amount(tozo)} voor 2020 en verwacht {amount(surplus)} over te houden; "
+        "voor de regio staat er geen bedrag"
+    )
+
+
+def money_table() -> str:
+    """Return the budgets of the doe-agenda with their range and condition."""
+    rows = [
+        (one.title, amount(one), _years(one), one.condition or one.note, f"r. {one.lines}")
+        for one in (budgets()[key] for key in DOE_AGENDA_MONEY)
+    ]
+    return as_table_html(rows, ("Geld", "Bedrag", "Jaar", "Voorwaarde", "Regel"), "Geld voor de doe-agenda")
+
+
+def readings_note() -> str:
+    """Return why the re-integration budget has two readings."""
+    whole = budgets()["B-05"]
+    text = (
+        "Bij het re-integratiebudget van het Rijk staan vijf jaartallen boven vier bedragen (besluit van "
+        f"2017, r. {budgets()['B-01'].lines}). Wij lezen 2017 als het jaar van de nota. Het geld van 2018 en "
+        f"2019 gaat helemaal naar re-integratie en participatie, als de raad dat vaststelt (r. {whole.lines})."
+    )
+    return note(text, "Vijf jaren, vier bedragen.")
+
+
+def readings_table() -> str:
+    """Return the re-integration budget under both readings of a table with five years and four amounts."""
+    found = [budgets()[key] for key in RIJK_MONEY]
+    rows = [(amount(one), str(one.start.year), str(one.start.year - 1)) for one in found]
+    total = sum(one.low for one in found)
+    rows.append((f"samen {_euro(total)}", "2018 tot en met 2021", "2017 tot en met 2020"))
+    columns = ("Bedrag", "Onze lezing: jaar", "Andere lezing: jaar")
+    return as_table_html(rows, columns, "Re-integratiebudget van het Rijk voor Haarlem, twee lezingen")
+
+
+def decisions() -> str:
+    """Return what was decided about the doe-agenda, with the date and the lines."""
+    pairs = [
+        (one.due_text, f"{one.title} ({one.party_text}, r. {one.lines}). {one.note}".strip())
+        for one in milestones().values()
+        if one.agreement == "raa"
+    ]
+    settled = [one for one in _promised() if one.indicator == "mijlpaal"]
+    for one in settled:
+        pairs.append((_labelled(one.strength).capitalize(), f"{one.commitment} (r. {one.lines}). {one.note}"))
+    return definitions(pairs)
+
+
+def commitments_headline() -> str:
+    """Return how many things the decision promises without a number."""
+    promised = [one for one in _promised() if one.strength != "context"]
+    context = len(_promised()) - len(promised)
+    return (
+        f"Het besluit noemt {count_word(len(promised))} toezeggingen zonder getal, en "
+        f"{count_word(context)} keer een achtergrond die geen toezegging is"
+    )
+
+
+def commitments_table() -> str:
+    """Return the commitments of the doe-agenda: party, what, strength and lines."""
+    rows = [(one.party, one.commitment, _labelled(one.strength), f"r. {one.lines}") for one in _promised()]
+    return as_table_html(rows, ("Wie", "Wat", "Sterkte", "Regel"), "Toezeggingen in het besluit")
+
+
+def source() -> str:
+    """Return the short name of the document that all of this comes from."""
+    return documents()[DOCUMENT].short
+
+
+def amount(budget: Budget) -> str:
+    """Return the money of a budget in Dutch: an amount, a range, or that the source gives none."""
+    if budget.low is None:
+        return "geen getal in bron"
+    if budget.low == budget.high:
+        return _euro(budget.low)
+    return f"{_euro(budget.low)} tot {_euro(budget.high)}"
+
+
+def _euro(value: Decimal) -> str:
+    return f"€ {number(value)}"
+
+
+def _years(one: Budget) -> str:
+    return str(one.start.year) if one.start.year == one.end.year else f"{one.start.year}–{one.end.year}"
+
+
+def _promised() -> list[Commitment]:
+    return [one for one in commitments() if one.document == DOCUMENT]
+
+
+def _local(one: Commitment) -> bool:
+    return one.pillar == "RAA-addendum"
+
+
+def _labelled(strength: str) -> str:
+    return LABELS["commitment"][strength]
