@@ -61,6 +61,7 @@ class Check:
     where: str
     issue: str
     grouped: bool = False
+    source: str = "typed"
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,10 @@ def holds_citizen_numbers(column: pa.ChunkedArray) -> bool:
     numbers only one in eleven does.
     """
     values = pc.drop_null(column)
+    lengths = pc.utf8_length(values)
+    long_enough = pc.sum(pc.and_(pc.greater_equal(lengths, 8), pc.less_equal(lengths, 14))).as_py() or 0
+    if long_enough < 0.8 * len(values):
+        return False
     digits = pc.replace_substring_regex(values, r"[\s.\-]", "")
     likely = pc.filter(digits, pc.match_substring_regex(digits, r"^\d{8,9}$"))
     if len(likely) == 0 or len(likely) < 0.8 * len(values):

@@ -98,8 +98,8 @@ PERIOD = column(
 )  # fmt: skip
 
 OUTSIDE = (
-    "municipality_home IS NOT NULL AND NOT EXISTS (SELECT 1 FROM region WHERE region.code = municipality_home "
-    "AND coalesce(placement_date, DATE '2019-01-01') BETWEEN region.valid_from AND region.valid_until)"
+    "municipality_home IS NOT NULL AND (member_from IS NULL OR "
+    "coalesce(placement_date, today) NOT BETWEEN member_from AND member_until)"
 )
 DATE_CHECKS = (
     Check(
@@ -112,7 +112,7 @@ DATE_CHECKS = (
         "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'",
     ),
     Check(
-        "placement_date", "error", "placement_date > $today",
+        "placement_date", "error", "placement_date > today",
         "'de startdatum ' || strftime(placement_date, '%d-%m-%Y') || ' ligt in de toekomst. "
         "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'",
     ),
@@ -132,8 +132,9 @@ NO_HOME_CHECK = Check(
     "'de gemeente is niet ingevuld en blijft onbekend.'", grouped=True,
 )  # fmt: skip
 TWICE_CHECK = Check(
-    "", "warning", "same_row > 1 AND same_id <= 1",
-    "'deze rij staat al in rij ' || first_same_row || '. Is het dezelfde? Laat er dan één weg.'",
+    "", "warning", "rid NOT IN (SELECT rid FROM twice_id)",
+    "'deze rij staat al in rij ' || first_row || '. Is het dezelfde? Laat er dan één weg.'",
+    source="typed JOIN twice_row USING (rid)",
 )  # fmt: skip
 
 # The columns that end each stored row of both kinds.
@@ -142,15 +143,16 @@ QUANTITY = (
     ("quantity_high", pa.int32(), 'coalesce(count_high, "count", 1)'),
 )
 HOURS_OUTPUT = (
-    ("hours_low", HOURS, "coalesce(hours_per_week, fte * $hours_per_fte, 0)"),
-    ("hours_high", HOURS, "coalesce(hours_per_week_high, fte * $hours_per_fte, 40)"),
+    ("hours_low", HOURS, "coalesce(hours_per_week, fte * hours_per_fte, 0)"),
+    ("hours_high", HOURS, "coalesce(hours_per_week_high, fte * hours_per_fte, 40)"),
 )
 
 
 def same_id_check(one: str) -> Check:
     """Return the warning about a number that more than one row of the file has."""
     return Check(
-        "placement_id", "warning", "same_id > 1",
-        f"'{one} \"' || placement_id || '\" staat ook in rij ' || first_same_id || "
+        "placement_id", "warning", "true",
+        f"'{one} \"' || placement_id || '\" staat ook in rij ' || first_row || "
         "'. Is het dezelfde? Laat er dan één weg.'",
+        source="typed JOIN twice_id USING (rid)",
     )  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 import html
 import io
 import re
+import struct
 import zipfile
 import zlib
 
 from data_loaders.problems import UnreadableFile
 
 # The reader makes room for every cell between the first and the last one, filled or not.
-MAX_CELLS = 60_000_000
+MAX_CELLS = 80_000_000
 # A filled cell far to the right; a cell with only a colour has no <v> and takes no room.
 FILLED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{2,3})\d+"[^>]*>\s*<(?:v|f|is)\b')
 UNCALCULATED = re.compile(rb"<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
@@ -42,7 +43,7 @@ def inspect_parts(data: bytes) -> dict[str, list[Address]]:
         for part in archive.namelist():
             path = part.replace("\\", "/").lstrip("/").lower()
             if re.match(r"xl/worksheets/[^/]+\.xml$", path):
-                xml = _read(archive, part)
+                xml = _inflate(data, archive.getinfo(part))
                 _check_extent(xml)
                 found[names.get(path, path)] = _uncalculated(xml)
         return found
@@ -52,6 +53,20 @@ def _read(archive: zipfile.ZipFile, part: str) -> bytes:
     try:
         return archive.read(part)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, KeyError, ValueError):
+        return b""
+
+
+def _inflate(data: bytes, entry: zipfile.ZipInfo) -> bytes:
+    """Return a part unpacked, at most as large as it says; twice as fast as zipfile, which adds a checksum."""
+    start = entry.header_offset + 30
+    if entry.compress_type != zipfile.ZIP_DEFLATED or start > len(data):
+        return b""
+    name, extra = struct.unpack_from("<HH", data, start - 4)
+    start += name + extra
+    try:
+        packed = memoryview(data)[start : start + entry.compress_size]
+        return zlib.decompressobj(-15).decompress(packed, entry.file_size or 1)
+    except zlib.error:
         return b""
 
 
@@ -72,9 +87,7 @@ def _attribute(tag: bytes, name: str) -> str:
 
 
 def _check_extent(xml: bytes) -> None:
-    last = max(xml.rfind(b"<v>"), xml.rfind(b"<v "), xml.rfind(b"<is>"))
-    address = ADDRESS.search(xml, xml.rfind(b"<c ", 0, last), last) if last > 0 else None
-    rows = int(address[2]) if address else 0
+    rows = _last_row(xml)
     if rows * 16_384 <= MAX_CELLS:
         return
     width = 2 if rows * 702 > MAX_CELLS else 3
@@ -82,6 +95,16 @@ def _check_extent(xml: bytes) -> None:
         columns = max((_number(reference) for reference in FILLED.findall(xml)), default=26)
         if rows * columns > MAX_CELLS:
             raise UnreadableFile(TOO_WIDE)
+
+
+def _last_row(xml: bytes) -> int:
+    """Return the row of the last cell with something in it."""
+    for start in (max(len(xml) - 65_536, 0), 0):
+        last = max(xml.rfind(mark, start) for mark in (b"<v>", b"<v ", b"<is>"))
+        if last > 0:
+            address = ADDRESS.search(xml, xml.rfind(b"<c ", 0, last), last)
+            return int(address[2]) if address else 0
+    return 0
 
 
 def _number(letters: bytes) -> int:
@@ -93,7 +116,7 @@ def _number(letters: bytes) -> int:
 
 def _uncalculated(xml: bytes) -> list[Address]:
     found = []
-    for match in UNCALCULATED.finditer(xml) if b"<f" in xml else ():
+    for match in UNCALCULATED.finditer(xml):
         cell = xml.rfind(b"<c ", 0, match.start())
         address = ADDRESS.search(xml, cell, match.start())
         if address:
