@@ -32,13 +32,8 @@ def burn_up(
     `forecast` continues the line from the last point, with the band that `low` and `high` give.
     """
     plot = Plot(points, target, start, end, published, reference, forecast)
-    data = [*_band(plot.actual, palette.ACTUAL), *_band(plot.ahead, palette.FORECAST)]
-    data += [_path(plot)] if plot.goal is not None else []
-    data += [_ahead(plot)] if plot.ahead else []
-    data += _actual(plot, unit) if plot.actual else []
-    data += [_diamonds(plot.published, unit)] if plot.published else []
     drawn = figure(
-        data,
+        _traces(plot, unit),
         HEIGHT,
         hovermode="closest",
         margin=MARGIN,
@@ -48,6 +43,15 @@ def burn_up(
         shapes=_reference_line(reference),
     )
     return Chart(drawn, alt_text(plot, unit), table(plot, unit))
+
+
+def _traces(plot: Plot, unit: str) -> list[dict]:
+    """From back to front: bands, path, forecast, course, published figures."""
+    data = [*_band(plot.actual, palette.ACTUAL), *_band(plot.ahead, palette.FORECAST)]
+    data += [_path(plot)] if plot.goal is not None else []
+    data += [_ahead(plot)] if plot.ahead else []
+    data += _actual(plot, unit) if plot.actual else []
+    return data + ([_diamonds(plot.published, unit)] if plot.published else [])
 
 
 def _line(days: Sequence[date], values: Sequence[float], **more: Any) -> dict:

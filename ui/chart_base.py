@@ -76,6 +76,7 @@ def figure(data: list[dict], height: int, **layout: Any) -> go.Figure:
 
 def sheet(data: list[dict], height: int, x_range: tuple[float, float], **layout: Any) -> go.Figure:
     """A figure whose y axis counts pixels from the top: rows keep their size whatever the width."""
+    height = max(height, LINE)  # without a single row there is still a figure
     axis = {"visible": False, "range": [height, 0]}
     across = {"visible": False, "range": list(x_range)}
     return figure(data, height, hovermode=False, yaxis=axis, xaxis=across, **layout)

@@ -37,7 +37,7 @@ def dumbbell(rows: Sequence[Pair], unit: str, first: str, second: str, *, column
         for line in wrapped(row.label, CHARACTERS - len(_plain_difference(row))):
             notes.append(note(safe(line), 0, y, xshift=-DOT / 2))
             y += LINE
-        y -= 4
+        y -= 2
         shapes += _lines(row, y, reach)
         for end, shown in (("first", row.first), ("second", row.second)):
             if shown.drawable is not None:

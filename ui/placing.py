@@ -36,19 +36,18 @@ class Place:
 def place(labels: Sequence[Label], height: float, lines: Sequence[Sequence[Point]]) -> list[Place]:
     """A place for each label, first come first served, over a plot of `height` pixels with these lines.
 
-    Lines are points in the same shares as the labels. Points that carry a label are kept free as well.
+    Lines are points in the same shares as the labels. Worst is to cover a label, then a point, then a line.
     """
     ink = [spot for line in lines for spot in _sampled([(x * NARROW, y * height) for x, y in line])]
-    taken: list[Box] = [_around(label, height) for label in labels]
+    dots = [_around(label, height) for label in labels]
+    taken: list[Box] = []
     places = []
     for own, label in enumerate(labels):
-        others = taken[:own] + taken[own + 1 :]
-        options = [(_box(label, option, height), option) for option in _options(label, _below(label, labels))]
-        costs = [
-            (_cost(box, others, ink, height) + 3 * order, order) for order, (box, _) in enumerate(options)
-        ]
-        box, best = options[min(costs)[1]]
-        taken.append(box)
+        ground = _Ground(taken, dots[:own] + dots[own + 1 :], ink, height)
+        options = _options(label, _below(label, labels))
+        costs = [ground.cost(_box(label, option, height)) + 3 * order for order, option in enumerate(options)]
+        best = options[costs.index(min(costs))]
+        taken.append(_box(label, best, height))
         places.append(best)
     return places
 
@@ -83,12 +82,25 @@ def _box(label: Label, option: Place, height: float) -> Box:
     return left, middle - LINE / 2, left + width, middle + LINE / 2
 
 
-def _cost(box: Box, taken: Sequence[Box], ink: Sequence[Point], height: float) -> float:
+@dataclass(frozen=True)
+class _Ground:
+    """What a label may come to lie on."""
+
+    taken: Sequence[Box]
+    dots: Sequence[Box]
+    ink: Sequence[Point]
+    height: float
+
+    def cost(self, box: Box) -> float:
+        left, bottom, right, top = box
+        outside = max(0, -left) + max(0, right - NARROW - 6) + max(0, -bottom) + max(0, top - self.height)
+        covered = sum(1 for x, y in self.ink if left - 2 < x < right + 2 and bottom - 1 < y < top + 1)
+        return 1000 * _struck(box, self.taken) + 40 * outside + 60 * _struck(box, self.dots) + 5 * covered
+
+
+def _struck(box: Box, others: Sequence[Box]) -> int:
     left, bottom, right, top = box
-    outside = max(0, -left) + max(0, right - NARROW - 6) + max(0, -bottom) + max(0, top - height)
-    covered = sum(1 for x, y in ink if left - 2 < x < right + 2 and bottom - 1 < y < top + 1)
-    struck = sum(1 for b in taken if left < b[2] + 4 and right > b[0] - 4 and bottom < b[3] and top > b[1])
-    return 1000 * struck + 40 * outside + 5 * covered
+    return sum(1 for b in others if left < b[2] + 4 and right > b[0] - 4 and bottom < b[3] and top > b[1])
 
 
 def _sampled(line: Sequence[Point]) -> list[Point]:

@@ -18,26 +18,31 @@ def ranked_bars(rows: Sequence[Bar], unit: str, *, column: str = "Onderdeel") ->
     `unit` stands in the alternative text and the table; `column` heads the first column of the table.
     """
     longest = max((row.shown.drawable or 0 for row in rows), default=0) or 1
-    y, notes, tracks, values, stubs = 11.0, [], [], [], []
+    notes, places = _text(rows)
+    tops = list(zip(rows, places, strict=True))
+    seen = [(row.shown.drawable, y) for row, y in tops if row.shown.drawable]
+    hidden = [y for row, y in tops if row.shown.drawable is None]
+    data = [
+        bars([longest] * len(places), places, BAR, {"color": palette.SURFACE}),
+        bars([value for value, _ in seen], [y for _, y in seen], BAR, {"color": palette.ACTUAL}),
+        bars([STUB * longest] * len(hidden), hidden, BAR, hatch()),
+    ]
+    height = int(places[-1] + BAR / 2 + 6) if places else 0
+    figure = sheet([trace for trace in data if trace["y"]], height, (0, longest), annotations=notes)
+    return Chart(figure, _alt(rows, unit), _table(rows, unit, column))
+
+
+def _text(rows: Sequence[Bar]) -> tuple[list[dict], list[float]]:
+    """The text of the rows, and for each the middle of its bar."""
+    notes, places, y = [], [], LINE / 2
     for row in rows:
         notes.append(note(_number(row), 1, y, xanchor="right"))
         for line in wrapped(row.label, CHARACTERS - len(row.shown.text) - len(row.share or "") - 3):
             notes.append(note(safe(line), 0, y))
             y += LINE
-        y += BAR / 2 - 6
-        tracks.append(y)
-        if row.shown.drawable is None:
-            stubs.append(y)
-        elif row.shown.drawable > 0:
-            values.append((row.shown.drawable, y))
-        y += BAR / 2 + GAP
-    data = [bars([longest] * len(tracks), tracks, BAR, {"color": palette.SURFACE})] if tracks else []
-    if values:
-        data.append(bars([v[0] for v in values], [v[1] for v in values], BAR, {"color": palette.ACTUAL}))
-    if stubs:
-        data.append(bars([STUB * longest] * len(stubs), stubs, BAR, hatch()))
-    figure = sheet(data, int(y - GAP + 6), (0, longest), annotations=notes)
-    return Chart(figure, _alt(rows, unit), _table(rows, unit, column))
+        places.append(y + BAR / 2 - 6)
+        y = places[-1] + BAR / 2 + GAP
+    return notes, places
 
 
 def _number(row: Bar) -> str:
