@@ -93,15 +93,26 @@ def period_text(target: Target) -> str:
     return f"{date_short(target.start)} – {date_short(target.end)}"
 
 
+def goal(target: Target) -> Shown | None:
+    """Return a target's number in words that follow 'van', or None where the source gives none."""
+    low, high = target.at_least, target.at_most
+    if low is None and high is None:
+        return None
+    if low is None:
+        return Shown(f"hoogstens {figure(high)}", float(high))
+    if high is not None and high != low:
+        return Shown(f"{figure(low)}–{figure(high)}", float(low))
+    return plain(low)
+
+
 def bullet_row(standing: ShownStanding, label: str | None = None) -> BulletRow:
     """Return the bullet of one target."""
     target, progress = standing.target, standing.progress
     shown, high = as_shown(standing.number), upper(standing.number)
-    goal = progress.target_value
     return BulletRow(
         label=label or target.title,
         shown=shown,
-        target=plain(goal) if goal is not None else None,
+        target=goal(target),
         unit=standing.metric.unit if standing.metric else target.unit,
         status=progress.status,
         pace=progress.expected_share if standing.number is not None else None,
