@@ -163,7 +163,7 @@ def read_level(text: str, heading: str = "") -> Reading:
     match = re.fullmatch(r"(?:mbo|niveau|niv|mboniveau|level)?([1-4])(?:opleiding|opleidingen)?", key(text))
     if match:
         return Reading(int(match[1]), int(match[1]))
-    return doubtful(f'het niveau "{text}" is niet bekend en blijft onbekend. Vul 1, 2, 3 of 4 in.', group=text)
+    return doubtful(f'het niveau "{text}" is niet bekend en blijft onbekend. Vul 1 tot 4 in.', group=text)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Checks on typed rows, as SQL over a scratch table in memory: one rule per problem, none stops at the first."""
+"""Checks on typed rows, as SQL over a scratch table in memory: one rule per problem, and all of them run."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def check_rows(
 ) -> Checked:
     """Return the typed rows of a list. `rows` has sheet, row_number and a text column per field."""
     typed = type_rows(kind, rows, headings, today, hours_per_fte)
-    fields = [name for name in rows.column_names if name in typed.table.column_names and name in kind.by_field]
+    fields = [name for name in rows.column_names if f"{name}_code" in typed.table.column_names]
     with Scratch() as scratch:
         scratch.register("typed", typed.table)
         scratch.execute("CREATE TABLE bad (rid INTEGER)")
@@ -64,7 +64,8 @@ def _find_twice(scratch: Scratch, fields: list[str]) -> None:
     number = "placement_id" if "placement_id" in fields else "CAST(NULL AS VARCHAR)"
     for name, value in (("row", f"hash({content})"), ("id", number)):
         scratch.execute(
-            f"CREATE TABLE twice_{name} AS WITH keyed AS (SELECT rid, row_number, {value} AS value FROM typed), "
+            f"CREATE TABLE twice_{name} AS WITH "
+            f"keyed AS (SELECT rid, row_number, {value} AS value FROM typed), "
             "firsts AS (SELECT value, min(rid) AS rid, arg_min(row_number, rid) AS row FROM keyed "
             "WHERE value IS NOT NULL GROUP BY value HAVING count(*) > 1) "
             "SELECT keyed.rid, firsts.row AS first_row FROM keyed JOIN firsts USING (value) "

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from reference.dutch import join_words
+
 FUZZY = 0.85
 SMALL_WORDS = frozenset({"de", "het", "een", "van", "der", "den", "voor", "bij", "aan"})
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -132,7 +134,8 @@ def map_headings(
     `choices` (heading to field, or to None for a column to leave out) go before every rule. Two headings for
     one field are a question; a column that is nearly like two fields is one too. Neither is guessed.
     """
-    chosen = {key(heading): name for heading, name in (choices or {}).items()}
+    fields = {None, *(column.field for column in recogniser.columns)}
+    chosen = {key(heading): name for heading, name in (choices or {}).items() if name in fields}
     claims: dict[str, list[Heading]] = {}
     dropped, unknown, ignored = [], [], []
     for heading in headings:
@@ -177,14 +180,14 @@ def _guess(
         elif len(free) == 1 and len(near) == 1:
             guessed.append((free[0], heading))
         elif len(free) > 1:
-            labels = " en ".join(f'"{name}"' for name in free)
+            labels = join_words([f'"{name}"' for name in free])
             text = f'de kolom "{heading.text}" lijkt op {labels}. Geef de kolom een andere naam.'
             questions.append((heading, text))
     return forbidden, guessed, questions
 
 
 def _twice(found: list[Heading]) -> str:
-    names = " en ".join(f'"{heading.text}" (kolom {heading.letter})' for heading in found)
+    names = join_words([f'"{heading.text}" (kolom {heading.letter})' for heading in found])
     return (
         f"de kolommen {names} betekenen hetzelfde. Welke moet worden gelezen? "
         "Haal de andere weg of geef hem een andere naam."

@@ -27,7 +27,8 @@ PLAIN = re.compile(rf"([\d.,]+){UNIT}", re.IGNORECASE)
 AT_LEAST = re.compile(rf"(?:>=?|≥|min\.?|minimaal|minstens|vanaf|meer dan)\s*([\d.,]+){UNIT}", re.IGNORECASE)
 AT_MOST = re.compile(rf"(?:<=?|≤|max\.?|maximaal|tot|minder dan|hoogstens)\s*([\d.,]+){UNIT}", re.IGNORECASE)
 ZERO_HOURS = re.compile(
-    r"(?:0|nul)[\s-]*(?:uren|uur|urencontract|uren contract)\b.*|oproep.*|flex.*|variabel.*|wisselend.*|min[\s-]?max",
+    r"(?:0|nul)[\s-]*(?:uren|uur|urencontract|uren contract)\b.*|oproep.*|flex.*|variabel.*|wisselend.*|"
+    r"min[\s-]?max",
     re.IGNORECASE,
 )
 FULL_TIME = re.compile(r"(?:full[\s-]?time|voltijds?|ft|fulltimer)\b.*", re.IGNORECASE)

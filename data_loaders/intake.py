@@ -22,13 +22,15 @@ from data_loaders.recognition import KINDS, Part, recognise
 from data_loaders.storing import Outcome, store
 from data_loaders.table import extract_rows
 from data_loaders.workbook import PAGE_LIMITS, SHELL_LIMITS, Limits, read_workbook
+from storage.key import fingerprint
 
 __all__ = [
-    "KINDS", "PAGE_LIMITS", "SHELL_LIMITS", "Intake", "Limits", "Outcome", "Problem", "read_delivery", "store",
+    "KINDS", "PAGE_LIMITS", "SHELL_LIMITS", "Intake", "Limits", "Outcome", "Problem",
+    "read_delivery", "store",
 ]  # fmt: skip
 UNKNOWN_LIST = (
-    "hier is geen lijst met plaatsingen of stages in te herkennen. Een lijst met plaatsingen heeft ten minste een "
-    "kolom met de plaatsingsdatum en een kolom met de gemeente, met de koppen boven de kolommen."
+    "hier is geen lijst met plaatsingen of stages in te herkennen. Een lijst met plaatsingen heeft ten minste "
+    "een kolom met de plaatsingsdatum en een kolom met de gemeente, met de koppen boven de kolommen."
 )
 
 
@@ -54,6 +56,7 @@ class Intake:
     ignored_columns: tuple[str, ...] = ()
     checksum: str = ""
     bytes: int = 0
+    key_mark: str = ""  # which key made the pseudonyms
 
     @property
     def kind_label(self) -> str:
@@ -96,7 +99,7 @@ def read_delivery(
     except UnreadableFile as error:
         return Intake(file, problems=(file_error(file, str(error)),))
     checksum = hashlib.sha256(data).hexdigest()
-    basis = Intake(file, checksum=checksum, bytes=len(data))
+    basis = Intake(file, checksum=checksum, bytes=len(data), key_mark=fingerprint(key))
     try:
         parts = recognise(read_workbook(data, file, limits), kind, columns)
     except UnreadableFile as error:
@@ -114,7 +117,7 @@ def _bytes(source: Path | bytes, limits: Limits) -> bytes:
     try:
         if source.stat().st_size > limits.max_bytes:
             size, most = source.stat().st_size // 2**20, limits.max_bytes // 2**20
-            raise UnreadableFile(f"het bestand is {size} MB groot en de grens is {most} MB. Splits het, per jaar.")
+            raise UnreadableFile(f"het bestand is {size} MB groot en de grens is {most} MB. Splits het.")
         return source.read_bytes()
     except IsADirectoryError:
         raise UnreadableFile("dit is een map. Noem een bestand.") from None
@@ -164,7 +167,7 @@ def _texts(texts: Iterable[str]) -> tuple[str, ...]:
 def _rows(
     used: Sequence[Part], kind: Kind, request: _Request, supplier: str
 ) -> tuple[pa.Table | None, list[Problem], list[Problem]]:
-    """Return the rows of all sheets as text by field, why the file is refused, and which rows were skipped."""
+    """Return the rows of all sheets as text by field, why the file is refused, and the skipped rows."""
     tables, refused, remarks = [], [], []
     # People of two unknown suppliers may have the same number, so an unknown supplier is the file itself.
     namespace = supplier if supplier != "onbekend" else request.checksum
@@ -189,10 +192,9 @@ def _rows(
 
 def _remark(part: Part, file: str, row: int, text: str) -> Problem:
     where = place(file, part.sheet.name, f"in rij {row}").replace("cel in rij", "rij")
-    return Problem(
-        "warning", f'{where}: hier staat alleen "{text[:80]}". De rij is gelezen als opmerking en telt niet mee.',
-        file, part.sheet.name or None, None, None, text[:80],
-    )  # fmt: skip
+    shown = text[:80]
+    sentence = f'{where}: hier staat alleen "{shown}". De rij is gelezen als opmerking en telt niet mee.'
+    return Problem("warning", sentence, file, part.sheet.name or None, None, None, shown)
 
 
 def _citizen_numbers(part: Part, kept: pa.Table, file: str) -> list[Problem]:

@@ -11,7 +11,8 @@ from data_loaders.shared import column
 COLUMNS = (
     column(
         "placement_id", "code",
-        "stage_id|stagenr|stagenummer|bpv id|bpvo nummer|bpvo nr|praktijkovereenkomst|pok nummer|plaatsing_id|"
+        "stage_id|stagenr|stagenummer|bpv id|bpvo nummer|bpvo nr|praktijkovereenkomst|pok nummer|"
+        "plaatsing_id|"
         "plaatsingsnr|plaatsingsnummer|volgnr|volgnummer|regelnr|ref|referentie|kenmerk|nr|id",
         "dubbele stages zijn alleen te zien als de hele rij gelijk is",
     ),
@@ -32,7 +33,8 @@ COLUMNS = (
     shared.FTE,
     column(
         "internship_level", "level",
-        "niveau|mbo-niveau|mbo niveau|niveau opleiding|kwalificatieniveau|codeniveauopleiding|entree|leerjaar",
+        "niveau|mbo-niveau|mbo niveau|niveau opleiding|kwalificatieniveau|codeniveauopleiding|entree|"
+        "leerjaar",
         "het niveau blijft onbekend",
     ),
     column(
@@ -50,7 +52,7 @@ COLUMNS = (
         "de school blijft onbekend",
     ),
     shared.EMPLOYER,
-    column("municipality_home", "home", shared.HOME_SYNONYMS, "de gemeente waar iemand woont blijft onbekend"),
+    column("municipality_home", "home", shared.HOME_SYNONYMS, "de woongemeente blijft onbekend"),
     shared.WORK,
     shared.SECTOR,
     shared.CHANNEL,

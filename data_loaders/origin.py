@@ -21,7 +21,9 @@ _QUARTER = re.compile(
     rf"(?:\b|_)(?:([1-4])\s*(?:e|ste|de)?\s*kwartaal|q([1-4])|k(?:w|wartaal)\s*0?([1-4]))[\s_\-']*{_YEAR}"
 )
 _YEAR_QUARTER = re.compile(rf"{_YEAR}[\s_-]*(?:q|kw|k|kwartaal)[\s_-]*0?([1-4])(?!\d)")
-_MONTHS = re.compile(rf"(?<![a-z]){_MONTH}\.?[\s_-]*(?:t/m|tot en met|tot|-|–)[\s_-]*{_MONTH}\.?[\s_-]*{_YEAR}")
+_MONTHS = re.compile(
+    rf"(?<![a-z]){_MONTH}\.?[\s_-]*(?:t/m|tot en met|tot|-|–)[\s_-]*{_MONTH}\.?[\s_-]*{_YEAR}"
+)
 _MONTH_YEAR = re.compile(rf"(?<![a-z]){_MONTH}\.?[\s_-]*{_YEAR}")
 _YEAR_MONTH = re.compile(rf"(?<!\d){_YEAR}[-_ ]?(?:mm)?(0[1-9]|1[0-2])(?!\d)(?![-_/.]\d)")
 _ONLY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?:jj00)?(?!\d)")

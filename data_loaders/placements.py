@@ -11,7 +11,8 @@ from data_loaders.shared import column
 COLUMNS = (
     column(
         "placement_id", "code",
-        "plaatsing_id|plaatsingsnr|plaatsingsnummer|plaatsing nr|id plaatsing|matchnr|matchnummer|bemiddelingsnr|"
+        "plaatsing_id|plaatsingsnr|plaatsingsnummer|plaatsing nr|id plaatsing|matchnr|matchnummer|"
+        "bemiddelingsnr|"
         "trajectnr|trajectnummer|dossiernr|dossiernummer|volgnr|volgnummer|regelnr|ref|referentie|"
         "registratienummer|registratienummer reintegratievoorziening|kenmerk|nr|id",
         "dubbele plaatsingen zijn alleen te zien als de hele rij gelijk is",
@@ -41,7 +42,8 @@ COLUMNS = (
     ),
     column(
         "in_register", "boolean",
-        "doelgroepregister|doelgroepenregister|dgr|lbr|in dgr|in doelgroepregister|indicatie doelgroepenregister|"
+        "doelgroepregister|doelgroepenregister|dgr|lbr|in dgr|in doelgroepregister|"
+        "indicatie doelgroepenregister|"
         "indicatie banenafspraak|banenafspraak j/n|doelgroep banenafspraak|doelgroepverklaring|praktijkroute",
         "niet bekend is wie in het doelgroepregister staat",
     ),
@@ -94,7 +96,7 @@ KIND = Kind(
         ("employer", pa.string(), "employer"),
         ("sector", pa.string(), "employer_sector_type"),
         ("sbi", pa.string(), "sbi"),
-        ("kvk", pa.string(), "CASE WHEN regexp_full_match(kvk, '\\d{1,8}') THEN lpad(kvk, 8, '0') ELSE kvk END"),
+        ("kvk", pa.string(), "if(regexp_full_match(kvk, '\\d{1,8}'), lpad(kvk, 8, '0'), kvk)"),
         ("channel", pa.string(), "channel"),
         ("pillar", pa.string(), "pillar"),
         ("party", pa.string(), "coalesce(lsa_partner, employer_party)"),

@@ -20,7 +20,8 @@ from data_loaders.values import CELL_ERRORS, MISSING
 FORBIDDEN = split_synonyms(
     # citizen service number and its cousins
     "bsn|burgerservicenummer|#burgerservicenummer|sofinr|sofinummer|sofi-nummer|sofi|fiscaal nummer|"
-    "persoonsgebondennummer|persoonsgebonden nummer|pgn|onderwijsnummer|bsn_onderwijsnr|persoonsnr|bsnnr|bsn nummer|"
+    "persoonsgebondennummer|persoonsgebonden nummer|pgn|onderwijsnummer|bsn_onderwijsnr|persoonsnr|bsnnr|"
+    "bsn nummer|"
     # names
     "naam|achternaam|voorvoegsel|tussenvoegsel|voornaam|voornamen|alle_voornamen|voorletters|roepnaam|"
     "geslachtsnaam|volledige naam|naam client|naam klant|naam kandidaat|naam deelnemer|naam werknemer|"
@@ -45,7 +46,8 @@ FORBIDDEN = split_synonyms(
 )
 # A heading with one of these words goes, whatever stands beside it.
 DANGER = frozenset(
-    {"bsn", "burgerservicenummer", "sofinummer", "onderwijsnummer", "geboortedatum", "iban", "achternaam", "diagnose"}
+    {"bsn", "burgerservicenummer", "sofinummer", "onderwijsnummer", "geboortedatum", "iban", "achternaam"}
+    | {"diagnose"}
 )
 WEIGHTS = np.array([9, 8, 7, 6, 5, 4, 3, 2, -1])
 NOT_A_PERSON = pa.array(sorted(MISSING), pa.string())

@@ -1,18 +1,18 @@
-"""What the analyst reads about columns, sheets and rows: findings as whole Dutch sentences with their cell."""
+"""What the analyst reads about columns, sheets and rows: whole Dutch sentences that name the cell."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from data_loaders.checking import Finding
-from data_loaders.kind import RECOGNISED_ONLY, Kind
+from data_loaders.kind import Kind
 from data_loaders.problems import Problem, place
 from data_loaders.recognition import Part
 
 # Missing columns that change a count get a sentence each, the others share one.
 COUNTS = frozenset(
-    {"person_key", "end_date", "hours_per_week", "job_type", "target_group", "in_register", "municipality_home"}
-    | {"employer", "employer_sector_type", "internship_level", "internship_track"}
+    {"person_key", "end_date", "hours_per_week", "job_type", "target_group", "in_register"}
+    | {"municipality_home", "employer", "employer_sector_type", "internship_level", "internship_track"}
 )
 
 
@@ -21,7 +21,7 @@ def sheet_problems(file: str, parts: Sequence[Part], kind: Kind | None) -> list[
     problems = []
     for part in parts:
         if not part.sheet.visible:
-            text = "dit verborgen blad bevat een lijst en is niet gelezen. Maak het zichtbaar als het mee moet."
+            text = "dit verborgen blad bevat een lijst en is niet gelezen. Maak het zichtbaar als het meetelt."
         elif kind is not None and part.kind is not kind:
             text = f"dit blad lijkt een lijst met {part.kind.label} en is niet gelezen. Lever het apart aan."
         else:
@@ -42,13 +42,15 @@ def column_problems(file: str, used: Sequence[Part], kind: Kind, norm_stated: bo
             problems.append(Problem("question", sentence, file, name or None, cell, heading.text))
         for heading, field in part.map.guessed:
             cell = f"{heading.letter}{part.found.last_row}"
-            sentence = f'{place(file, name, cell)}: de kolom "{heading.text}" is gelezen als {field}. Klopt dat?'
+            meant = kind.by_field[field].synonyms[0]
+            sentence = f'{place(file, name, cell)}: de kolom "{heading.text}" is gelezen als "{meant}". Klopt dat?'
             problems.append(Problem("warning", sentence, file, name or None, cell, heading.text))
         if "fte" in part.map.fields and "hours_per_week" not in part.map.fields and not norm_stated:
             problems.append(_fte_question(file, part))
         for column in kind.columns:
             if column.required and column.field not in part.map.fields:
-                text = f'er is geen kolom met {column.note}. Zet er een kop boven, zoals "{column.synonyms[0]}".'
+                example = column.synonyms[0]
+                text = f'er is geen kolom met {column.note}. Zet er een kop boven, zoals "{example}".'
                 problems.append(Problem("error", f"{place(file, name)}: {text}", file, name or None))
     return problems + _missing(file, used, kind)
 
@@ -57,12 +59,11 @@ def _fte_question(file: str, part: Part) -> Problem:
     heading = part.map.fields["fte"]
     cell = f"{heading.letter}{part.found.last_row}"
     text = (
-        f'de kolom "{heading.text}" geeft delen van een volledige baan. Hoeveel uur is een volledige baan hier: '
-        "36, 38 of 40? Geef dat op, of voeg een kolom met de uren per week toe."
+        f'de kolom "{heading.text}" geeft delen van een volledige baan. Hoeveel uur is een volledige baan '
+        "hier: 36, 38 of 40? Geef dat op, of voeg een kolom met de uren per week toe."
     )
-    return Problem(
-        "question", f"{place(file, part.sheet.name, cell)}: {text}", file, part.sheet.name or None, cell, heading.text
-    )
+    sentence = f"{place(file, part.sheet.name, cell)}: {text}"
+    return Problem("question", sentence, file, part.sheet.name or None, cell, heading.text)
 
 
 def _missing(file: str, used: Sequence[Part], kind: Kind) -> list[Problem]:
@@ -71,7 +72,7 @@ def _missing(file: str, used: Sequence[Part], kind: Kind) -> list[Problem]:
         present.add("hours_per_week")
     missing = [
         column for column in kind.columns
-        if column.field not in present and column.note and not column.required and column.type != RECOGNISED_ONLY
+        if column.note and not column.required and column.field not in present
     ]  # fmt: skip
     problems = []
     for column in missing:
@@ -80,7 +81,7 @@ def _missing(file: str, used: Sequence[Part], kind: Kind) -> list[Problem]:
             problems.append(Problem("warning", f"{place(file)}: {text}", file, column=column.synonyms[0]))
     others = [f'"{column.synonyms[0]}" ({column.note})' for column in missing if column.field not in COUNTS]
     if others:
-        text = f"deze kolommen ontbreken ook: {'; '.join(others)}."
+        text = f"deze kolommen zijn er niet: {'; '.join(others)}."
         problems.append(Problem("warning", f"{place(file)}: {text}", file))
     return problems
 

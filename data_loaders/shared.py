@@ -18,14 +18,17 @@ def column(field: str, kind: str, synonyms: str, note: str, required: bool = Fal
 
 PERSON = column(
     "person_key", "person",
-    "clientnr|clientnummer|klantnr|klantnummer|kandidaatnr|kandidaatnummer|kandidaat-id|persoon_id|personeelsnr|"
+    "clientnr|clientnummer|klantnr|klantnummer|kandidaatnr|kandidaatnummer|kandidaat-id|persoon_id|"
+    "personeelsnr|"
     "deelnemernr|deelnemersnummer|koppelnummer|anr|a-nummer|pseudoniem|pid|studentnummer|leerlingnummer",
     "personen kunnen niet worden geteld, en een verlenging telt als nieuwe plaatsing",
 )  # fmt: skip
 START = column(
     "placement_date", "date",
-    "plaatsingsdatum|datum plaatsing|datum_plaatsing|dat plaatsing|geplaatst op|geplaatst d.d.|start|startdatum|"
-    "start datum|startdatum plaatsing|startdatum dienstverband|begindatum|begin datum|datum in dienst|indienst|"
+    "plaatsingsdatum|datum plaatsing|datum_plaatsing|dat plaatsing|geplaatst op|geplaatst d.d.|start|"
+    "startdatum|"
+    "start datum|startdatum plaatsing|startdatum dienstverband|begindatum|begin datum|datum in dienst|"
+    "indienst|"
     "in dienst|in dienst per|ingangsdatum|aanvangsdatum|datum aanvang|datum aanvang arbeidsverhouding|"
     "datum start|dd_st|start contract|ingang contract|ww|datum ingang",
     "de startdatum", required=True,
@@ -33,7 +36,8 @@ START = column(
 END = column(
     "end_date", "date",
     "einddatum|eind datum|datum einde|einde|einde contract|einddatum contract|contract tot|datum uit dienst|"
-    "uit dienst|uitdienst|datum einde arbeidsverhouding|afloopdatum|verwacht einde|datum verwacht einde|dd_end|"
+    "uit dienst|uitdienst|datum einde arbeidsverhouding|afloopdatum|verwacht einde|datum verwacht einde|"
+    "dd_end|"
     "t/m|tot en met|verwachte einddatum",
     "niet bekend is wanneer iets eindigde, dus alles telt als nog lopend",
 )  # fmt: skip
@@ -61,12 +65,14 @@ WORK = column(
 EMPLOYER = column(
     "employer", "text",
     "werkgever|naam werkgever|bedrijf|bedrijfsnaam|organisatie|opdrachtgever|opdrachtnemer|contractpartij|"
-    "leverancier|inlener|inlenende werkgever|leerbedrijf|stagebedrijf|relatie|klant (wg)|account|werkgever naam",
+    "leverancier|inlener|inlenende werkgever|leerbedrijf|stagebedrijf|relatie|klant (wg)|account|"
+    "werkgever naam",
     "de werkgever blijft onbekend, en een verlenging telt als nieuw",
 )  # fmt: skip
 SECTOR = column(
     "employer_sector_type", "sector",
-    "sector|markt/overheid|overheid j/n|sector banenafspraak|type werkgever|soort werkgever|categorie werkgever",
+    "sector|markt/overheid|overheid j/n|sector banenafspraak|type werkgever|soort werkgever|"
+    "categorie werkgever",
     "niet bekend is of een baan bij de markt of de overheid hoort",
 )  # fmt: skip
 CHANNEL = column(
@@ -90,11 +96,13 @@ SROI = column(
 )  # fmt: skip
 COUNT = column(
     "count", "count",
-    "aantal|aantallen|n|totaal|gerealiseerd|realisatie|stand|plaatsingen|banen|personen|stages|stageplaatsen", "",
+    "aantal|aantallen|n|totaal|gerealiseerd|realisatie|stand|plaatsingen|banen|personen|stages|"
+    "stageplaatsen", "",
 )  # fmt: skip
 PERIOD = column(
     "period", RECOGNISED_ONLY,
-    "periode|perioden|maand|kwartaal|jaar|verslagmaand|rapportagemaand|peildatum|peilmoment|teljaar|week|weeknr", "",
+    "periode|perioden|maand|kwartaal|jaar|verslagmaand|rapportagemaand|peildatum|peilmoment|teljaar|week|"
+    "weeknr", "",
 )  # fmt: skip
 
 OUTSIDE = (
@@ -124,7 +132,7 @@ DATE_CHECKS = (
 )  # fmt: skip
 REGION_CHECK = Check(
     "municipality_home", "warning", OUTSIDE,
-    "'de gemeente \"' || municipality_home_raw || '\" ligt buiten de regio. De rij telt niet mee in de regio.'",
+    "'de gemeente \"' || municipality_home_raw || '\" ligt buiten de regio en telt daar niet mee.'",
     grouped=True,
 )  # fmt: skip
 NO_HOME_CHECK = Check(

@@ -60,6 +60,8 @@ def store(
         return Outcome(None, tuple(problems))
     replaced = tuple(sorted({*replace, *([] if keep else inside)}))
     try:
+        if intake.table.column("person_key").null_count < intake.table.num_rows:
+            database.use_key(intake.key_mark)
         return Outcome(database.deliver(intake.kind, intake.table, _provenance(intake, by), replaced), ())
     except StorageError as error:
         return Outcome(None, (_error(intake, str(error)),))

@@ -74,7 +74,8 @@ def find_headings(sheet: Sheet, recognised: Callable[[tuple[str, ...]], bool]) -
 
 def _headings(letters: list[str], block: list[tuple[str | None, ...]]) -> tuple[Heading, ...]:
     if len(block) == 1:
-        return tuple(Heading(name, text, (text,)) for name, text in zip(letters, block[0], strict=True) if text)
+        cells = zip(letters, block[0], strict=True)
+        return tuple(Heading(name, text, (text,)) for name, text in cells if text)
     found, group = [], ""
     for name, above, below in zip(letters, *block, strict=True):
         group = above or group  # a merged cell fills only its first column
@@ -110,7 +111,7 @@ def _leave_out(
 ) -> tuple[tuple[int, str], ...]:
     """Clear the rows that are no data in `keep`; return the ones worth telling about."""
     suspect = keep & (filled <= FEW)
-    titles = {key(one.text) for one in found.headings} | {key(text) for one in found.headings for text in one.readings}
+    titles = {key(text) for one in found.headings for text in (one.text, *one.readings)}
     blank = np.zeros(len(keep), dtype=bool)
     if start:
         column = cells.column(start)

@@ -20,7 +20,6 @@ from reference.load import municipalities
 
 ERRORS = pa.array(sorted(CELL_ERRORS), pa.string())
 UNKNOWN = pa.array(sorted(MISSING), pa.string())
-ALWAYS = (date(1900, 1, 1), date(9999, 12, 31))
 
 
 @dataclass(frozen=True)
@@ -51,7 +50,8 @@ def type_rows(
     for column in kind.columns:
         if column.type == RECOGNISED_ONLY:
             continue
-        cells = rows.column(column.field) if column.field in rows.column_names else pa.nulls(count, pa.string())
+        present = column.field in rows.column_names
+        cells = rows.column(column.field) if present else pa.nulls(count, pa.string())
         added, found = _type_column(column, cells, headings.get(column.field, ""))
         columns |= added
         if found.num_rows:
@@ -96,17 +96,15 @@ def _text_column(
     if name == "employer":
         parties = [party_of_employer(text).low for text in encoded.dictionary.to_pylist()]
         added["employer_party"] = pa.array(parties, pa.string()).take(encoded.indices)
-    issues = {code: wrong(cell_error(encoded.dictionary[code].as_py()) or "") for code in _positions(mistaken)}
+    wrongs = pc.indices_nonzero(mistaken).to_pylist()
+    issues = {code: wrong(cell_error(encoded.dictionary[code].as_py()) or "") for code in wrongs}
     return added, _issues(issues)
-
-
-def _positions(mask: pa.Array) -> list[int]:
-    return pc.indices_nonzero(mask).to_pylist()
 
 
 def _membership(homes: list[str | None], codes: pa.Array) -> dict[str, pa.Array]:
     """Return from when until when each row's municipality belongs to the region; null for one outside."""
-    spans = {one.code: (one.valid_from or ALWAYS[0], one.valid_until or ALWAYS[1]) for one in municipalities()}
+    first, last = date(1900, 1, 1), date(9999, 12, 31)
+    spans = {one.code: (one.valid_from or first, one.valid_until or last) for one in municipalities()}
     found = [spans.get(home or "", (None, None)) for home in homes]
     return {
         "member_from": pa.array([span[0] for span in found], pa.date32()).take(codes),

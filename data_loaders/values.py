@@ -30,7 +30,7 @@ CELL_ERRORS = frozenset(
 YES = frozenset({"j", "ja", "y", "yes", "1", "x", "v", "waar", "true", "wel", "√", "✓"})
 NO = frozenset({"n", "nee", "neen", "no", "0", "onwaar", "false", "niet"})
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-MONTH_NUMBERS = {name: index + 1 for index, name in enumerate(MONTHS)} | {"maa": 3, "mar": 3, "oct": 10, "may": 5}
+MONTH_NUMBERS = {name: index + 1 for index, name in enumerate(MONTHS)} | {"maa": 3, "mar": 3, "oct": 10}
 OPEN_ENDED = frozenset({"onbepaald", "onbepaaldetijd", "vast", "heden", "lopend", "doorlopend", "totheden"})
 MONTH_NAMES = (
     "januari", "februari", "maart", "april", "mei", "juni",
