@@ -13,6 +13,7 @@ from typing import Any
 
 from reference.agreements import METRIC_KEYS, read_agreement
 from reference.citation import cited_lines
+from reference.contradictions import Contradiction, read_contradictions
 from reference.models import (
     Budget,
     Document,
@@ -38,10 +39,11 @@ from reference.region import (
 )
 
 __all__ = [
-    "METRIC_KEYS", "Budget", "Commitment", "Document", "Figure", "Milestone", "Municipality", "Party",
-    "ReferenceError", "Rule", "Supplier", "Target", "TargetScope", "ambiguous_places", "budgets",
-    "cited_lines", "commitments", "documents", "dutch_municipalities", "figures", "members", "milestones",
-    "municipalities", "normalise_place", "parties", "places", "rules", "suppliers", "targets",
+    "METRIC_KEYS", "Budget", "Commitment", "Contradiction", "Document", "Figure", "Milestone",
+    "Municipality", "Party", "ReferenceError", "Rule", "Supplier", "Target", "TargetScope",
+    "ambiguous_places", "budgets", "cited_lines", "commitments", "contradictions", "documents",
+    "dutch_municipalities", "figures", "members", "milestones", "municipalities", "normalise_place",
+    "parties", "places", "rules", "suppliers", "targets",
 ]
 
 FOLDER = Path(__file__).parent
@@ -83,6 +85,12 @@ def commitments() -> tuple[Commitment, ...]:
     """What the parties promised without a number, document by document."""
     found = [one for path in _files("commitments", "csv") for one in read_commitments(path)]
     return tuple(sorted(found, key=lambda one: one.document))
+
+
+@cache
+def contradictions() -> tuple[Contradiction, ...]:
+    """Where the documents contradict one another or themselves, and which reading we take."""
+    return read_contradictions(FOLDER / "contradictions.csv")
 
 
 @cache
