@@ -85,8 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for file in stated.files:
         result = _locked(file, locked) if locked else _load(file, database, key, stated)
         complete = complete and (result.accepted > 0)
-        line = json.dumps(result.as_json(), ensure_ascii=False) if stated.json else _text(result, stated.dry_run)
-        print(line, flush=True)
+        receipt = json.dumps(result.as_json(), ensure_ascii=False) if stated.json else None
+        print(receipt or _text(result, stated.dry_run), flush=True)
     if database:
         database.close()
     return 0 if complete else 1

@@ -14,6 +14,7 @@ from reference.dutch import join_words
 FUZZY = 0.85
 SMALL_WORDS = frozenset({"de", "het", "een", "van", "der", "den", "voor", "bij", "aan"})
 BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+LAST_BRACKETS = re.compile(r"[(\[][^()\[\]]*[)\]]\W*$")
 LINE_HYPHEN = re.compile(r"(?<=[a-z])-\s*[\r\n]+\s*(?=[a-z])")
 
 
@@ -93,7 +94,7 @@ class Recogniser:
         """Return the field of a heading, "" for one that may not be stored, None for an unknown one."""
         if not key(heading):
             return None
-        forms = (heading, BRACKETS.sub(" ", heading))
+        forms = (heading, LAST_BRACKETS.sub(" ", heading), BRACKETS.sub(" ", heading))
         for form in forms:
             if key(form) in self._exact:
                 return self._exact[key(form)]

@@ -29,8 +29,8 @@ __all__ = [
     "read_delivery", "store",
 ]  # fmt: skip
 UNKNOWN_LIST = (
-    "hier is geen lijst met plaatsingen of stages in te herkennen. Een lijst met plaatsingen heeft ten minste "
-    "een kolom met de plaatsingsdatum en een kolom met de gemeente, met de koppen boven de kolommen."
+    "hier is geen lijst met plaatsingen of stages in te herkennen. Een lijst met plaatsingen heeft ten "
+    "minste een kolom met de plaatsingsdatum en een kolom met de gemeente, met de koppen boven de kolommen."
 )
 
 

@@ -21,7 +21,7 @@ def sheet_problems(file: str, parts: Sequence[Part], kind: Kind | None) -> list[
     problems = []
     for part in parts:
         if not part.sheet.visible:
-            text = "dit verborgen blad bevat een lijst en is niet gelezen. Maak het zichtbaar als het meetelt."
+            text = "dit verborgen blad bevat een lijst en is niet gelezen. Maak het zichtbaar als het telt."
         elif kind is not None and part.kind is not kind:
             text = f"dit blad lijkt een lijst met {part.kind.label} en is niet gelezen. Lever het apart aan."
         else:
@@ -43,7 +43,8 @@ def column_problems(file: str, used: Sequence[Part], kind: Kind, norm_stated: bo
         for heading, field in part.map.guessed:
             cell = f"{heading.letter}{part.found.last_row}"
             meant = kind.by_field[field].synonyms[0]
-            sentence = f'{place(file, name, cell)}: de kolom "{heading.text}" is gelezen als "{meant}". Klopt dat?'
+            text = f'de kolom "{heading.text}" is gelezen als "{meant}". Klopt dat?'
+            sentence = f"{place(file, name, cell)}: {text}"
             problems.append(Problem("warning", sentence, file, name or None, cell, heading.text))
         if "fte" in part.map.fields and "hours_per_week" not in part.map.fields and not norm_stated:
             problems.append(_fte_question(file, part))
