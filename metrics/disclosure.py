@@ -10,7 +10,7 @@ or "afgeschermd". Rules and limits: design §8.
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import inf
@@ -46,10 +46,27 @@ class Disclosed:
     high: float | None = None
 
 
+# A hidden count keeps at least this many other possible values.
+AMBIGUITY = 2
+Bounds = dict[Cell, tuple[float, float]]
+# How many earlier reference dates an attacker is thought to compare with.
+HISTORY = 12
+
+
 @dataclass
 class _Account:
+    """What was last shown of a cell, and when (-1: never; that it was 0 before everything, all know)."""
+
     shown: int = 0
-    at: int = -1  # index of the checkpoint of `shown`; -1: never shown, 0 is what everybody knew before
+    at: int = -1
+
+
+@dataclass
+class _Memory:
+    """What an attacker knew at an earlier checkpoint, and the small counts that must stay unknown there."""
+
+    bounds: Bounds
+    secrets: set[Cell]
 
 
 class Ledger:
@@ -76,6 +93,7 @@ class Ledger:
         self._derived = derived
         self._fixed = fixed
         self._states: dict[Cell, list[tuple[int, int, str]]] = {cell: [] for cell in counts}
+        self._memories: list[_Memory] = []
         accounts = {cell: _Account() for cell in counts}
         for index in range(len(self.checkpoints)):
             self._advance(index, accounts)
@@ -110,150 +128,172 @@ class Ledger:
         return cell in self._counts
 
     def _advance(self, index: int, accounts: dict[Cell, _Account]) -> None:
-        steps = {cell: counts[index] - accounts[cell].shown for cell, counts in self._counts.items()}
-        held = self._hold_fixed(index, accounts, steps)
-        small = {
-            c
-            for c, step in steps.items()
-            if 0 < step < self.limit(c) and c not in held and not self._is_fixed(c)
-        }
+        values = {cell: counts[index] for cell, counts in self._counts.items()}
+        held = self._hold_fixed(index, accounts, values)
+        free = [cell for cell in values if not self._is_fixed(cell)]
         guard = _Guard(
-            steps, accounts, self._relations, self.limit, small, held, self._derived, self._is_fixed
+            values, accounts, self._relations, self.limit, free, held, self._derived, self._memories, index
         )
         hidden = guard.protect()
+        self._memories = [*self._memories, guard.memory()][-HISTORY:]
         for cell, account in accounts.items():
             if cell in self._derived:
                 if guard.is_known(cell):
-                    account.shown, account.at = self._counts[cell][index], index
+                    account.shown, account.at = values[cell], index
             elif cell not in hidden and not self._is_fixed(cell):
-                account.shown, account.at = self._counts[cell][index], index
-            self._states[cell].append((account.shown, account.at, self._state(cell, account, hidden, guard)))
+                account.shown, account.at = values[cell], index
+            state = self._state(cell, account, hidden, guard)
+            self._states[cell].append((account.shown, account.at, state))
 
     def _state(self, cell: Cell, account: _Account, hidden: set[Cell], guard: _Guard) -> str:
-        if account.at >= 0 and (account.shown > 0 or cell not in hidden):
-            return "shown"
-        if cell not in hidden:
+        if cell not in hidden or (account.at >= 0 and account.shown > 0):
             return "shown"
         return "below" if guard.may_say_small(cell) else "shielded"
 
     def _is_fixed(self, cell: Cell) -> bool:
         return any(ledger.knows(cell) for ledger in self._fixed)
 
-    def _hold_fixed(self, index: int, accounts: dict[Cell, _Account], steps: dict[Cell, int]) -> set[Cell]:
-        """Take over what the other ledger shows; return the cells that it holds back."""
+    def _hold_fixed(self, index: int, accounts: dict[Cell, _Account], values: dict[Cell, int]) -> set[Cell]:
+        """Take over what the other ledgers show; return the cells that they hold back."""
         held = set()
-        for cell in self._counts:
-            if self._is_fixed(cell):
-                elsewhere = next(ledger for ledger in self._fixed if ledger.knows(cell))
-                value, at, state = elsewhere._states[cell][index]
-                shown = value if state == "shown" else 0
-                accounts[cell].shown, accounts[cell].at = shown, at
-                steps[cell] = self._counts[cell][index] - shown
-                if steps[cell] or state != "shown":
-                    held.add(cell)
+        for cell in filter(self._is_fixed, self._counts):
+            elsewhere = next(ledger for ledger in self._fixed if ledger.knows(cell))
+            value, at, state = elsewhere._states[cell][index]
+            accounts[cell].shown, accounts[cell].at = (value if state == "shown" else 0), at
+            if state != "shown" or value != values[cell]:
+                held.add(cell)
         return held
 
 
 class _Guard:
-    """One checkpoint: decides which steps stay hidden so that no small one can be computed."""
+    """One checkpoint: decides which numbers stay as they were so that no small step can be computed.
 
-    def __init__(self, steps, accounts, relations, limit, small, held, derived, is_fixed) -> None:
-        self._steps, self._accounts, self._limit, self._is_fixed = steps, accounts, limit, is_fixed
-        self._relations = [
-            (r.total, r.parts, accounts[r.total].shown - sum(accounts[p].shown for p in r.parts))
-            for r in relations
-        ]
-        self._derived = derived
-        self._sensitive = {c for c in small if c not in held}
-        self._hidden = (small | held) - derived
-        self._generic: set[Cell] = set()
-        self._bounds: dict[Cell, tuple[float, float]] = {}
+    It thinks like an attacker who subtracts, knows why each cell is hidden, remembers earlier dates and
+    narrows down the interval of each hidden number until nothing changes any more.
+    """
+
+    def __init__(
+        self,
+        values: Mapping[Cell, int],
+        accounts: Mapping[Cell, _Account],
+        relations: Sequence[Relation],
+        limit: Callable[[Cell], int],
+        free: Sequence[Cell],
+        held: set[Cell],
+        derived: frozenset[Cell],
+        memories: Sequence[_Memory],
+        turn: int,
+    ) -> None:
+        self._memories, self._turn = memories, turn
+        self._values, self._accounts, self._relations = values, accounts, relations
+        self._limit, self._derived = limit, derived
+        self._free = {cell for cell in free if cell not in derived}
+        self._sensitive = {cell for cell in free if self._is_small(cell)}
+        self._hidden = (self._sensitive - derived) | held
+        self._vague: set[Cell] = set()
+        self._bounds: Bounds = {}
 
     def protect(self) -> set[Cell]:
         """Return the cells that keep their old value."""
         while True:
-            self._propagate()
-            exposed = next((cell for cell in self._sensitive if self._is_exposed(cell)), None)
+            self._bounds = self._narrowed({cell: self._first_bounds(cell) for cell in self._values})
+            exposed, secrets = self._exposed()
             if exposed is None:
                 return self._hidden
             if not self._hide_one_more(exposed):
-                self._sensitive.discard(exposed)  # only a total that is public already says so much
+                secrets.discard(exposed)  # only what is public already says so much
 
     def is_known(self, cell: Cell) -> bool:
+        """Return whether an attacker knows this number exactly."""
         low, high = self._bounds[cell]
         return low == high
 
-    def may_say_small(self, cell: Cell) -> bool:
-        return 0 < self._steps[cell] < self._limit(cell) and cell not in self._generic
+    def memory(self) -> _Memory:
+        """Return what later checkpoints must keep unknown."""
+        return _Memory(self._bounds, set(self._sensitive))
 
-    def _is_exposed(self, cell: Cell) -> bool:
-        low, high = self._bounds[cell]
-        return high - low < self._limit(cell) - 2
+    def may_say_small(self, cell: Cell) -> bool:
+        """Return whether "< 5" may be said of a hidden number."""
+        return self._is_small(cell) and cell not in self._vague
+
+    def _step(self, cell: Cell) -> int:
+        return self._values[cell] - self._accounts[cell].shown
+
+    def _is_small(self, cell: Cell) -> bool:
+        return 0 < self._step(cell) < self._limit(cell)
+
+    def _exposed(self) -> tuple[Cell | None, set[Cell]]:
+        """Return a small count that would be known too well, now or at an earlier date, and its secrets."""
+        for memory in (_Memory(self._bounds, self._sensitive), *self._memories):
+            if not memory.secrets:
+                continue
+            bounds = memory.bounds
+            if bounds is not self._bounds:
+                # Counts never fall: what a number is now, it was at most before.
+                bounds = self._narrowed(
+                    {cell: (low, min(high, self._bounds[cell][1])) for cell, (low, high) in bounds.items()}
+                )
+            for cell in self._values:
+                if cell in memory.secrets and bounds[cell][1] - bounds[cell][0] < AMBIGUITY:
+                    return cell, memory.secrets
+        return None, set()
 
     def _hide_one_more(self, exposed: Cell) -> bool:
-        """Hide the smallest moving neighbour, parts before totals; else say less about the hidden ones."""
+        """Hide the first moving neighbour, parts before totals; else say less about the hidden ones.
+
+        The order is the relation's, never the size: a choice by size would tell that the others are larger.
+        """
         reached = {exposed}
         for _ in range(3):
-            near = [(total, parts) for total, parts, _ in self._relations if reached & {total, *parts}]
-            choice = [
-                (cell == total, self._steps[cell], str(cell), cell)
-                for total, parts in near
-                for cell in (total, *parts)
-                if self._steps[cell] > 0
-                and cell not in self._hidden | self._derived
-                and not self._is_fixed(cell)
-            ]
-            if choice:
-                self._hidden.add(min(choice)[3])
+            near = [relation for relation in self._relations if reached & {relation.total, *relation.parts}]
+            around = list(dict.fromkeys(cell for r in near for cell in (*self._turned(r.parts), r.total)))
+            others = [*(cell for cell in around if cell != exposed), exposed]
+            free = [cell for cell in others if cell in self._free - self._hidden]
+            # What moves goes first; hiding what stands still says that it might have moved.
+            if choice := [cell for cell in free if self._step(cell)] or free:
+                self._hidden.add(choice[0])
                 return True
-            around = {cell for total, parts in near for cell in (total, *parts)}
-            vague = (around & self._hidden) - self._generic
-            if vague:
-                self._generic |= vague
+            if vague := {cell for cell in around if cell in self._hidden} - self._vague:
+                self._vague |= vague
                 return True
-            reached |= around
+            reached.update(around)
         return False
 
-    def _propagate(self) -> None:
-        bounds = {cell: self._first_bounds(cell) for cell in self._steps}
-        for _ in range(12):
+    def _turned(self, parts: tuple[Cell, ...]) -> tuple[Cell, ...]:
+        """Return the parts in an order that changes with the date, so that not always the same one waits."""
+        start = self._turn % len(parts)
+        return parts[start:] + parts[:start]
+
+    def _narrowed(self, bounds: Bounds) -> Bounds:
+        changed = True
+        while changed:
             changed = False
-            for total, parts, slack in self._relations:
-                changed |= _narrow(bounds, total, parts, slack)
-            if not changed:
-                break
-        self._bounds = bounds
+            for relation in self._relations:
+                changed |= _narrow(bounds, relation)
+        return bounds
 
     def _first_bounds(self, cell: Cell) -> tuple[float, float]:
-        step = self._steps[cell]
-        if cell in self._derived:
-            return 0, inf
+        shown, limit = self._accounts[cell].shown, self._limit(cell)
+        if cell in self._derived or cell in self._vague or not self._step(cell) and cell in self._hidden:
+            return shown, inf
         if cell not in self._hidden:
-            return step, step
-        if cell in self._generic or self._accounts[cell].shown > 0:
-            return (0 if cell in self._generic else 1), inf
-        if self.may_say_small(cell):
-            return 1, self._limit(cell) - 1
-        return self._limit(cell), inf
+            return self._values[cell], self._values[cell]
+        return (shown + 1, shown + limit - 1) if self._is_small(cell) else (shown + limit, inf)
 
 
-def _narrow(
-    bounds: dict[Cell, tuple[float, float]], total: Cell, parts: tuple[Cell, ...], slack: int
-) -> bool:
-    """Tighten bounds by sum(parts) - total = slack; return whether anything changed."""
+def _narrow(bounds: Bounds, relation: Relation) -> bool:
+    """Tighten bounds by what the sum says; return whether anything changed."""
+    total, parts = relation.total, relation.parts
     lows, highs = sum(bounds[p][0] for p in parts), sum(bounds[p][1] for p in parts)
-    changed = _tighten(bounds, total, lows - slack, highs - slack)
+    changed = _tighten(bounds, total, lows, highs)
     for part in parts:
-        low, high = bounds[part]
         rest_low = sum(bounds[p][0] for p in parts if p != part)
         rest_high = sum(bounds[p][1] for p in parts if p != part)
-        changed |= _tighten(
-            bounds, part, bounds[total][0] + slack - rest_high, bounds[total][1] + slack - rest_low
-        )
+        changed |= _tighten(bounds, part, bounds[total][0] - rest_high, bounds[total][1] - rest_low)
     return changed
 
 
-def _tighten(bounds: dict[Cell, tuple[float, float]], cell: Cell, low: float, high: float) -> bool:
+def _tighten(bounds: Bounds, cell: Cell, low: float, high: float) -> bool:
     old = bounds[cell]
     bounds[cell] = (max(old[0], low), min(old[1], high))
     return bounds[cell] != old

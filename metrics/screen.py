@@ -24,7 +24,7 @@ from storage.database import Database
 
 REGION = "region"
 UNKNOWN = "onbekend"
-SUBREGIONS = ("Zuid-Kennemerland", "IJmond")
+SUBREGIONS = ("IJmond", "Zuid-Kennemerland")
 DIMENSIONS = ("sector", "channel", "job_type", "target_group")
 # Rules whose counts are counts of placements; the other two follow the placements of their own cell.
 COUNTED = {"placements": PLACEMENTS, "min25": GARANTIEBANEN}
@@ -271,9 +271,11 @@ def _by_place(
 
 
 def _place_relations(name: str) -> list[Relation]:
+    # Smallest first: that is the order in which numbers are held back to protect another.
     relations = [Relation((name, REGION), tuple((name, subregion) for subregion in SUBREGIONS))]
+    by_size = sorted(municipalities(), key=lambda m: m.inhabitants_2022 or 0)
     for subregion in SUBREGIONS:
-        inside = tuple((name, m.code) for m in municipalities() if m.subregion == subregion)
+        inside = tuple((name, m.code) for m in by_size if m.subregion == subregion)
         relations.append(Relation((name, subregion), inside))
     return relations
 
