@@ -12,12 +12,12 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data_loaders.checking import Finding, check_rows
+from data_loaders.checking import check_rows
 from data_loaders.kind import RECOGNISED_ONLY, Kind
 from data_loaders.origin import Period, find_period, find_supplier, stated_supplier, within
 from data_loaders.privacy import holds_citizen_numbers, pseudonymise, without
 from data_loaders.problems import Problem, UnreadableFile, file_error, place
-from data_loaders.receipt import column_problems, sheet_problems, to_problem
+from data_loaders.receipt import column_problems, in_order, sheet_problems, to_problem
 from data_loaders.recognition import KINDS, Part, recognise
 from data_loaders.storing import Outcome, store
 from data_loaders.table import extract_rows
@@ -219,8 +219,7 @@ def _checked(
 ) -> Intake:  # fmt: skip
     headings = {name: heading.text for part in reversed(used) for name, heading in part.map.fields.items()}
     checked = check_rows(kind, rows, headings, request.today, request.hours_per_fte)
-    located: list[Finding] = list(checked.findings)
-    problems += [to_problem(finding, request.name, used) for finding in located]
+    problems += [to_problem(finding, request.name, used) for finding in in_order(checked.findings, used)]
     period, note = _period(checked.table, request, titles, sheets)
     if note:
         problems.append(Problem("warning", f"{place(request.name)}: {note}", request.name))

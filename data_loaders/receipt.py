@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from data_loaders.checking import Finding
 from data_loaders.kind import Kind
@@ -87,6 +87,21 @@ def _missing(file: str, used: Sequence[Part], kind: Kind) -> list[Problem]:
     return problems
 
 
+def in_order(findings: Iterable[Finding], used: Sequence[Part]) -> list[Finding]:
+    """Return findings in the order of the file: by sheet, row and column; what counts the rest is last."""
+    sheets = [part.sheet.name for part in used]
+
+    def where(finding: Finding) -> tuple[bool, int, int, int, str]:
+        if finding.row is None:
+            return (True, 0, 0, 0, "")
+        sheet = sheets.index(finding.sheet)
+        heading = used[sheet].map.fields.get(finding.field)
+        letters = heading.letter if heading else ""
+        return (False, sheet, finding.row, len(letters), letters)
+
+    return sorted(findings, key=where)
+
+
 def to_problem(finding: Finding, file: str, used: Sequence[Part]) -> Problem:
     """Return a finding as a problem: with the cell as Excel shows it, and how many rows it stands for."""
     part = next((one for one in used if one.sheet.name == finding.sheet), used[0])
@@ -102,5 +117,3 @@ def to_problem(finding: Finding, file: str, used: Sequence[Part]) -> Problem:
         finding.severity, f"{where}: {finding.issue}{more}", file, finding.sheet or None, cell,
         heading.text if heading else None, finding.value,
     )  # fmt: skip
-
-

@@ -63,7 +63,7 @@ def find_headings(sheet: Sheet, recognised: Callable[[tuple[str, ...]], bool]) -
                 continue
             headings = _headings(letters, block)
             score = len({one.text for one in headings if recognised(one.readings)})
-            if score >= 2 and (best is None or score > best[0]):
+            if score >= 2 and (best is None or (score, -height) > (best[0], -best[2])):
                 best = (score, index, height, headings)
     if best is None:
         return None

@@ -25,18 +25,25 @@ def decode(data: bytes) -> str:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
     if 0 in data[:4096]:
-        if len(data) % 2 == 0 and 0 not in data[:4096:2] or 0 not in data[1:4096:2]:
-            return data.decode("utf-16-le" if 0 not in data[:4096:2] else "utf-16-be", errors="replace")
-        raise UnreadableFile("de inhoud is geen tekst. Lever het bestand aan als Excel-werkmap of csv.")
+        return data.decode(_utf16(data[:4096]), errors="replace")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return data.decode("cp1252", errors="replace")
 
 
+def _utf16(start: bytes) -> str:
+    """Return which UTF-16 a text without a mark is: half of every Latin letter is a zero."""
+    first, second = start[::2].count(0), start[1::2].count(0)
+    if max(first, second) < 0.3 * len(start) / 2 or min(first, second) > 0:
+        raise UnreadableFile("de inhoud is geen tekst. Lever het bestand aan als Excel-werkmap of csv.")
+    return "utf-16-le" if second else "utf-16-be"
+
+
 def read_text(data: bytes) -> pa.Table:
     """Return the cells as text: row i of the table is row i+1 of the file, columns are "0", "1", …"""
-    text, delimiter = _delimiter(decode(data))
+    plain = decode(data)
+    text, delimiter = _delimiter(plain.replace("\r\n", "\n").replace("\r", "\n") if "\r" in plain else plain)
     if not text.strip():
         raise UnreadableFile("het bestand is leeg. Maak de export opnieuw.")
     try:

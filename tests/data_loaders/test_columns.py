@@ -9,7 +9,12 @@ from data_loaders.privacy import DANGER, FORBIDDEN
 KINDS = (placements.KIND, internships.KIND)
 FORBIDDEN_KEYS = {key(one) for one in FORBIDDEN}
 SYNONYMS = sorted(
-    {(kind.key, column.field, synonym) for kind in KINDS for column in kind.columns for synonym in column.synonyms}
+    {
+        (kind.key, column.field, synonym)
+        for kind in KINDS
+        for column in kind.columns
+        for synonym in column.synonyms
+    }
 )
 DRESSES = {
     "as it is": lambda text: text,
@@ -80,7 +85,7 @@ def test_a_typing_error_in_a_forbidden_heading_is_dropped():
 
 
 def test_two_headings_for_one_field_are_a_question_that_names_both():
-    (heading, text), = mapped("Startdatum", "Plaatsingsdatum", "Woongemeente").questions
+    ((heading, text),) = mapped("Startdatum", "Plaatsingsdatum", "Woongemeente").questions
     assert heading.letter == "A"
     assert '"Startdatum" (kolom A) en "Plaatsingsdatum" (kolom B)' in text
 

@@ -24,7 +24,15 @@ FIRST_OF_FEBRUARY = date(2015, 2, 1)
 
 @pytest.mark.parametrize(
     "text",
-    ["1-2-2015", "01-02-15", "01/02/2015", "1.2.2015", "2015-02-01", "2015-02-01 00:00:00", "2015-02-01T09:30:00"]
+    [
+        "1-2-2015",
+        "01-02-15",
+        "01/02/2015",
+        "1.2.2015",
+        "2015-02-01",
+        "2015-02-01 00:00:00",
+        "2015-02-01T09:30:00",
+    ]
     + ["1 feb 2015", "1 februari 2015", "1-feb-15", "zo 1 feb. 2015", "zondag 1 februari 2015", "20150201"]
     + ["01-02-2015 00:00", "1 FEB '15"],
 )
@@ -50,7 +58,9 @@ def test_the_number_of_a_day_in_excel_is_read_and_told():
     assert "1 maart 2015" in reading.issue
 
 
-@pytest.mark.parametrize("text", ["31-12-9999", "9999-12-31 00:00:00", "1-1-1900", "1899-12-30", "2958465", "0"])
+@pytest.mark.parametrize(
+    "text", ["31-12-9999", "9999-12-31 00:00:00", "1-1-1900", "1899-12-30", "2958465", "0"]
+)
 def test_the_end_of_time_is_no_date(text):
     assert (read_date(text).low, read_date(text).severity) == (None, None)
 
@@ -59,7 +69,8 @@ def test_the_end_of_time_is_no_date(text):
     ("text", "low", "high"),
     [
         ("36,0", "36", "36"), ("36.0", "36", "36"), ("24 uur", "24", "24"), ("24u", "24", "24"),
-        ("24-32", "24", "32"), ("24 - 32 uur", "24", "32"), ("24 t/m 32", "24", "32"), ("24 à 32", "24", "32"),
+        ("24-32", "24", "32"), ("24 - 32 uur", "24", "32"), ("24 t/m 32", "24", "32"),
+        ("24 à 32", "24", "32"),
         ("25", "25", "25"), ("24,99", "24.99", "24.99"), ("24,999", "24.99", "24.99"), ("0", "0", "0"),
         ("<12", "0", "12"), ("32+", "32", "40"), ("ca. 20", "20", "20"), ("28,5 uur p/w", "28.5", "28.5"),
         ("fulltime", "36", "40"), ("0-uren", "0", "40"), ("oproep", "0", "40"), ("Oproepkracht", "0", "40"),
@@ -85,7 +96,9 @@ def test_missing_words_are_unknown_without_a_word(text):
         assert (reader(text).low, reader(text).severity) == (None, None)
 
 
-@pytest.mark.parametrize(("text", "part"), [("0,8", "0.8"), ("80%", "0.8"), ("80", "0.8"), ("1", "1"), ("1.0", "1")])
+@pytest.mark.parametrize(
+    ("text", "part"), [("0,8", "0.8"), ("80%", "0.8"), ("80", "0.8"), ("1", "1"), ("1.0", "1")]
+)
 def test_a_part_of_a_full_job_is_a_fraction(text, part):
     assert read_fte(text).low == Decimal(part)
 
@@ -93,9 +106,11 @@ def test_a_part_of_a_full_job_is_a_fraction(text, part):
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("1.234,56", "1234.56"), ("1234,56", "1234.56"), ("1,234.56", "1234.56"), ("36,0", "36"), ("36.0", "36"),
+        ("1.234,56", "1234.56"), ("1234,56", "1234.56"), ("1,234.56", "1234.56"), ("36,0", "36"),
+        ("36.0", "36"),
         ("1.011", "1011"), ("€ 1.234,-", "1234"), ("EUR 1.234,56", "1234.56"), ("1234,56-", "-1234.56"),
-        ("(1.234)", "-1234"), ("-12,5", "-12.5"), ("80 %", "80"), ("1.234.567", "1234567"), ("0.125", "0.125"),
+        ("(1.234)", "-1234"), ("-12,5", "-12.5"), ("80 %", "80"), ("1.234.567", "1234567"),
+        ("0.125", "0.125"),
     ],
 )  # fmt: skip
 def test_a_dutch_number_is_exact(text, value):
@@ -108,7 +123,8 @@ def test_other_texts_are_no_number(text):
 
 
 @pytest.mark.parametrize(
-    ("text", "low", "high"), [("12", 12, 12), ("1.200", 1200, 1200), ("<5", 1, 4), ("< 10", 1, 9), ("-", 0, 0)]
+    ("text", "low", "high"),
+    [("12", 12, 12), ("1.200", 1200, 1200), ("<5", 1, 4), ("< 10", 1, 9), ("-", 0, 0)],
 )
 def test_a_count_may_be_below_a_limit(text, low, high):
     assert (read_count(text).low, read_count(text).high) == (low, high)
@@ -145,8 +161,10 @@ def test_haarlem_by_any_name(text):
 @pytest.mark.parametrize(
     ("place", "code"),
     [
-        ("IJmuiden", "GM0453"), ("Santpoort-Noord", "GM0453"), ("Overveen", "GM0377"), ("Wijk aan Zee", "GM0375"),
-        ("Bentveld", "GM0473"), ("Hkk", "GM0396"), ("Hmst", "GM0397"), ("Amsterdam", "GM0363"), ("Uitgeest", "GM0450"),
+        ("IJmuiden", "GM0453"), ("Santpoort-Noord", "GM0453"), ("Overveen", "GM0377"),
+        ("Wijk aan Zee", "GM0375"),
+        ("Bentveld", "GM0473"), ("Hkk", "GM0396"), ("Hmst", "GM0397"), ("Amsterdam", "GM0363"),
+        ("Uitgeest", "GM0450"),
     ],
 )  # fmt: skip
 def test_a_place_is_in_its_municipality(place, code):
@@ -167,7 +185,8 @@ def test_a_place_in_two_municipalities_asks_for_the_municipality():
     ("text", "code"),
     [
         ("Banenafspraak", "garantiebaan"), ("baanafspraak", "garantiebaan"), ("WEP", "werkervaringsplaats"),
-        ("LKS", "loonkostensubsidie"), ("Wsw begeleid werken", "wsw-begeleid-werken"), ("BESCHUT WERK", "beschut"),
+        ("LKS", "loonkostensubsidie"), ("Wsw begeleid werken", "wsw-begeleid-werken"),
+        ("BESCHUT WERK", "beschut"),
         ("stage", "stage"), ("Uitzend", "uitzend"), ("detachering", "detachering"), ("BBL", "bbl"),
     ],
 )  # fmt: skip
@@ -188,7 +207,13 @@ def test_an_unknown_job_type_is_a_warning_that_names_it():
 @pytest.mark.parametrize(
     ("text", "code"),
     [("P-wet", "participatiewet"), ("PW", "participatiewet"), ("bijstand", "participatiewet"), ("WGA", "wia")]
-    + [("NUGger", "nug"), ("ID-baan", "wiw-id"), ("50+", "50-plus"), ("praktijkonderwijs", "pro"), ("VSO", "vso")],
+    + [
+        ("NUGger", "nug"),
+        ("ID-baan", "wiw-id"),
+        ("50+", "50-plus"),
+        ("praktijkonderwijs", "pro"),
+        ("VSO", "vso"),
+    ],
 )
 def test_target_groups(text, code):
     assert read_target_group(text).low == code
@@ -207,7 +232,9 @@ def test_a_contract_may_be_a_term_or_a_yes():
     assert read_contract("N", "vast").low == "tijdelijk"
 
 
-@pytest.mark.parametrize(("text", "level"), [("entree", 1), ("2", 2), ("Mbo2 opleidingen", 2), ("niveau 4", 4)])
+@pytest.mark.parametrize(
+    ("text", "level"), [("entree", 1), ("2", 2), ("Mbo2 opleidingen", 2), ("niveau 4", 4)]
+)
 def test_levels(text, level):
     assert read_level(text).low == level
 
@@ -218,13 +245,20 @@ def test_two_levels_at_once_stay_unknown():
 
 @pytest.mark.parametrize(
     ("text", "party"),
-    [("15 grootste werkgevers", "grote-werkgevers"), ("IKH", "ikh"), ("Ymere", "corporaties"), ("Anders", "anders")],
+    [
+        ("15 grootste werkgevers", "grote-werkgevers"),
+        ("IKH", "ikh"),
+        ("Ymere", "corporaties"),
+        ("Anders", "anders"),
+    ],
 )
 def test_parties(text, party):
     assert read_party(text).low == party
 
 
-@pytest.mark.parametrize("reader", [read_date, read_hours, read_count, read_boolean, read_home, read_job_type])
+@pytest.mark.parametrize(
+    "reader", [read_date, read_hours, read_count, read_boolean, read_home, read_job_type]
+)
 @pytest.mark.parametrize("text", ["#N/B", "#N/A", "#DEEL/0!", "#VERW!"])
 def test_an_excel_error_is_an_error_everywhere(reader, text):
     assert reader(text).severity == "error"
