@@ -9,7 +9,7 @@ CREATE OR REPLACE MACRO known_deliveries(known) AS TABLE
 -- end) belongs to the placement that it continues; work that counts and work that does not are
 -- never joined. Without a person key nothing is joined.
 CREATE OR REPLACE MACRO placements_known_at(known) AS TABLE
-    WITH delivered AS (
+    WITH delivered AS MATERIALIZED (
         SELECT
             placement.*,
             coalesce(job_type NOT IN ('beschut', 'stage', 'vrijwilligerswerk', 'werkervaringsplaats',
@@ -17,10 +17,16 @@ CREATE OR REPLACE MACRO placements_known_at(known) AS TABLE
             lower(trim(employer)) AS employer_name
         FROM placement WHERE delivery_id IN (FROM known_deliveries(known))
     ),
+    -- Most people have one placement at an employer; only the others need the costly ordering.
+    repeated AS MATERIALIZED (
+        SELECT person_key, employer_name, counts FROM delivered
+        WHERE person_key IS NOT NULL AND employer_name IS NOT NULL
+        GROUP BY ALL HAVING count(*) > 1
+    ),
     ordered AS (
         SELECT *, coalesce(start_date <= 31 + max(coalesce(end_date, DATE '9999-12-31')) OVER earlier, false)
             AS renews
-        FROM delivered WHERE person_key IS NOT NULL AND employer_name IS NOT NULL
+        FROM delivered SEMI JOIN repeated USING (person_key, employer_name, counts)
         WINDOW earlier AS (PARTITION BY person_key, employer_name, counts
                            ORDER BY start_date, delivery_id, row_number
                            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
@@ -39,7 +45,7 @@ CREATE OR REPLACE MACRO placements_known_at(known) AS TABLE
     placements AS (
         SELECT * EXCLUDE (renews, episode) FROM ended WHERE NOT renews
         UNION ALL BY NAME
-        SELECT * FROM delivered WHERE person_key IS NULL OR employer_name IS NULL
+        SELECT * FROM delivered ANTI JOIN repeated USING (person_key, employer_name, counts)
     )
     SELECT
         placements.* EXCLUDE (employer_name, pillar),

@@ -1,0 +1,1 @@
+"""What the product costs, against the floor and against its goals. Not tests: only a ratio may fail."""
