@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from data_loaders.intake import Intake
 
 ROOM = 5  # the disk needs so many times the size of the file: rows, versions and the write-ahead log
+# Looking at what is there and storing beside it is one step, also when two people import at once.
+ONE_AT_A_TIME = threading.RLock()
 
 
 @dataclass(frozen=True)
@@ -31,6 +34,26 @@ class Outcome:
     unchanged: bool = False
 
 
+@dataclass(frozen=True)
+class Plan:
+    """What storing an Intake would meet: the same file, what it replaces, what it overlaps in part."""
+
+    same: Delivery | None
+    inside: tuple[Delivery, ...]
+    partly: tuple[Delivery, ...]
+
+
+def plan(database: Database, intake: Intake) -> Plan:
+    """Return what storing an Intake with rows and a period would meet in the database at this moment."""
+    active = [one for one in database.deliveries(intake.kind) if one.active]
+    same = next((one for one in active if one.checksum == intake.checksum), None)
+    own = [one for one in active if one.supplier == intake.supplier != UNKNOWN and one is not same]
+    periods = {one.id: (one.period_start, one.period_end) for one in own}
+    inside = tuple(one for one in own if within(periods[one.id], intake.period))
+    partly = tuple(one for one in own if one not in inside and overlap(periods[one.id], intake.period))
+    return Plan(same, inside, partly)
+
+
 def store(
     database: Database, intake: Intake, *, by: str | None = None, replace: Sequence[int] = (),
     keep: bool = False, leave_out_errors: bool = False,
@@ -42,23 +65,21 @@ def store(
     """
     if problems := _obstacles(intake, leave_out_errors):
         return Outcome(None, problems)
-    active = [one for one in database.deliveries(intake.kind) if one.active]
-    same = next((one for one in active if one.checksum == intake.checksum), None)
-    if same and same.id not in replace:
-        return Outcome(same, (), unchanged=True)
-    own = [one for one in active if one.supplier == intake.supplier != UNKNOWN]
-    inside = [one.id for one in own if within((one.period_start, one.period_end), intake.period)]
-    partly = [
-        one for one in own
-        if one.id not in inside and one.id not in replace
-        and overlap((one.period_start, one.period_end), intake.period)
-    ]  # fmt: skip
-    problems = _unknown_ids(intake, replace, active)
+    with ONE_AT_A_TIME:
+        return _store(database, intake, by, replace, keep)
+
+
+def _store(database: Database, intake: Intake, by: str | None, replace: Sequence[int], keep: bool) -> Outcome:
+    met = plan(database, intake)
+    if met.same and met.same.id not in replace:
+        return Outcome(met.same, (), unchanged=True)
+    partly = [one for one in met.partly if one.id not in replace]
+    problems = _unknown_ids(intake, replace, [one for one in database.deliveries(intake.kind) if one.active])
     problems += [] if keep else [_question(intake, one) for one in partly]
     problems += _no_room(database, intake)
     if problems:
         return Outcome(None, tuple(problems))
-    replaced = tuple(sorted({*replace, *([] if keep else inside)}))
+    replaced = tuple(sorted({*replace, *([] if keep else (one.id for one in met.inside))}))
     try:
         if intake.table.column("person_key").null_count < intake.table.num_rows:
             database.use_key(intake.key_mark)
