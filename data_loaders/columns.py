@@ -51,6 +51,11 @@ class HeadingMap:
     ignored: tuple[Heading, ...] = ()
     questions: tuple[tuple[Heading, str], ...] = ()
     guessed: tuple[tuple[Heading, str], ...] = ()
+    rivals: tuple[tuple[Heading, ...], ...] = ()  # headings that mean the same
+
+    def options(self, asked: Heading) -> tuple[str, ...]:
+        """Return the headings between which the question about this heading asks to choose."""
+        return next((tuple(one.text for one in found) for found in self.rivals if found[0] is asked), ())
 
 
 def split_synonyms(text: str) -> tuple[str, ...]:
@@ -165,6 +170,7 @@ def map_headings(
         tuple(ignored + [one for one in unknown if one not in taken and one not in near]),
         tuple(questions),
         tuple((heading, name) for name, heading in guessed),
+        tuple(tuple(found) for found in claims.values() if len(found) > 1),
     )
 
 

@@ -65,7 +65,7 @@ def _interval(plain: str, text: str, monthly: bool) -> Reading:
     else:
         return wrong(f'"{text}" is geen aantal uren. Vul een getal in, zoals 28 of 24-32.')
     numbers = [_hours(end) for end in ends]
-    if None in numbers:
+    if any(value is None or value > 10_000 for value in numbers):
         return wrong(f'"{text}" is geen aantal uren. Vul een getal in, zoals 28 of 24-32.')
     low, high = (rounded_hours(value / WEEKS_PER_MONTH if monthly else value) for value in numbers)
     if max(low, high) > MAX_HOURS:
@@ -93,4 +93,5 @@ def read_fte(text: str, heading: str = "") -> Reading:
         value /= 100
     if not 0 <= value <= 2:
         return wrong(f'"{text}" kan geen deeltijdfactor zijn. Vul een getal in, zoals 0,8.')
+    value = value.quantize(Decimal("0.0001"))
     return Reading(value, value)

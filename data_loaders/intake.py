@@ -13,14 +13,13 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_loaders.checking import check_rows
-from data_loaders.kind import RECOGNISED_ONLY, Kind
-from data_loaders.origin import Period, find_period, find_supplier, stated_supplier, within
-from data_loaders.privacy import holds_citizen_numbers, pseudonymise, without
+from data_loaders.gathering import gather_rows
+from data_loaders.kind import Kind
+from data_loaders.origin import UNKNOWN, Period, find_period, find_supplier, stated_supplier, within
 from data_loaders.problems import Problem, UnreadableFile, file_error, place
 from data_loaders.receipt import column_problems, in_order, sheet_problems, to_problem
 from data_loaders.recognition import KINDS, Part, recognise
 from data_loaders.storing import Outcome, store
-from data_loaders.table import extract_rows
 from data_loaders.workbook import PAGE_LIMITS, SHELL_LIMITS, Limits, read_workbook
 from storage.key import fingerprint
 
@@ -79,7 +78,6 @@ class _Request:
     key: bytes
     today: date
     hours_per_fte: Decimal | None
-    checksum: str
 
 
 def read_delivery(
@@ -107,7 +105,7 @@ def read_delivery(
     if not any(part.sheet.visible for part in parts):
         problems = sheet_problems(file, parts, None)
         return _with(basis, problems=(file_error(file, UNKNOWN_LIST), *problems))
-    request = _Request(file, supplier, period, key, today or date.today(), hours_per_fte, checksum)
+    request = _Request(file, supplier, period, key, today or date.today(), hours_per_fte)
     return _read_parts(basis, parts, request)
 
 
@@ -134,93 +132,65 @@ def _with(intake: Intake, **changes: object) -> Intake:
 def _read_parts(basis: Intake, parts: tuple[Part, ...], request: _Request) -> Intake:
     kind = max((part for part in parts if part.sheet.visible), key=lambda part: part.strength).kind
     used = [part for part in parts if part.sheet.visible and part.kind is kind]
-    titles = [title for part in used for title in part.found.titles]
-    sheets = [part.sheet.name for part in used if part.sheet.name]
+    basis = _described(basis, used, kind, request)
+    problems = sheet_problems(request.name, parts, kind)
+    problems += column_problems(request.name, used, kind, request.hours_per_fte is not None)
+    # People of two unknown suppliers may have the same number, so an unknown supplier is the file itself.
+    namespace = basis.supplier if basis.supplier != UNKNOWN else basis.checksum
+    gathered = gather_rows(used, kind, request.name, namespace, request.key)
+    problems += gathered.problems
+    basis = _with(basis, rows=gathered.count)
+    if gathered.rows is None or any(one.severity != "warning" for one in problems):
+        return _with(basis, problems=tuple(problems))
+    if gathered.count == 0:
+        empty = file_error(request.name, "onder de koppen staat geen enkele rij met gegevens.")
+        return _with(basis, problems=(*problems, empty))
+    return _checked(basis, gathered.rows, used, kind, request, problems)
+
+
+def _described(basis: Intake, used: Sequence[Part], kind: Kind, request: _Request) -> Intake:
+    """Return the intake with what its titles and headings tell, before any row is read."""
+    titles, sheets = _named(used)
     if request.supplier:
         supplier, reason = stated_supplier(request.supplier), "opgegeven"
     else:
         supplier, reason = find_supplier(titles, request.name, sheets)
-    problems = [*sheet_problems(request.name, parts, kind)]
-    problems += column_problems(request.name, used, kind, request.hours_per_fte is not None)
-    basis = _with(
-        basis, kind=kind.key, supplier=supplier, supplier_reason=reason, sheet=", ".join(sheets),
+    return _with(
+        basis,
+        kind=kind.key,
+        supplier=supplier,
+        supplier_reason=reason,
+        period=request.period,
+        sheet=", ".join(sheets),
         header_row=used[0].found.last_row,
         mapping={heading.text: name for part in used for name, heading in part.map.fields.items()},
         dropped_columns=_texts(heading.text for part in used for heading in part.map.dropped),
         ignored_columns=_texts(heading.text for part in used for heading in part.map.ignored),
-    )  # fmt: skip
-    rows, refused, remarks = _rows(used, kind, request, supplier)
-    problems += remarks
-    basis = _with(basis, rows=0 if rows is None else rows.num_rows, period=request.period)
-    if refused or rows is None or any(one.severity != "warning" for one in problems):
-        return _with(basis, problems=(*problems, *refused))
-    if rows.num_rows == 0:
-        empty = file_error(request.name, "onder de koppen staat geen enkele rij met gegevens.")
-        return _with(basis, problems=(*problems, empty))
-    return _checked(basis, rows, used, kind, request, problems, titles, sheets)
+    )
+
+
+def _named(used: Sequence[Part]) -> tuple[list[str], list[str]]:
+    """Return the titles above the tables, and the names of their sheets."""
+    titles = [title for part in used for title in part.found.titles]
+    return titles, [part.sheet.name for part in used if part.sheet.name]
 
 
 def _texts(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-def _rows(
-    used: Sequence[Part], kind: Kind, request: _Request, supplier: str
-) -> tuple[pa.Table | None, list[Problem], list[Problem]]:
-    """Return the rows of all sheets as text by field, why the file is refused, and the skipped rows."""
-    tables, refused, remarks = [], [], []
-    # People of two unknown suppliers may have the same number, so an unknown supplier is the file itself.
-    namespace = supplier if supplier != "onbekend" else request.checksum
-    for part in used:
-        letters = {
-            name: heading.letter for name, heading in part.map.fields.items()
-            if kind.by_field[name].type != RECOGNISED_ONLY
-        }  # fmt: skip
-        seen = [*letters.values(), *(heading.letter for heading in part.map.dropped)]
-        data = extract_rows(part.found, seen, letters.get("placement_date"))
-        kept = without(letters, data.cells)
-        refused += _citizen_numbers(part, kept, request.name)
-        if "person_key" in letters:
-            index = kept.column_names.index("person_key")
-            hashed = pseudonymise(kept.column(index), namespace, request.key)
-            kept = kept.set_column(index, "person_key", hashed)
-        names = pa.array([part.sheet.name] * kept.num_rows, pa.string())
-        tables.append(kept.append_column("sheet", names).append_column("row_number", data.numbers))
-        remarks += [_remark(part, request.name, row, text) for row, text in data.remarks[:20]]
-    return (None if refused else pa.concat_tables(tables, promote_options="default")), refused, remarks
-
-
-def _remark(part: Part, file: str, row: int, text: str) -> Problem:
-    where = place(file, part.sheet.name, f"in rij {row}").replace("cel in rij", "rij")
-    shown = text[:80]
-    sentence = f'{where}: hier staat alleen "{shown}". De rij is gelezen als opmerking en telt niet mee.'
-    return Problem("warning", sentence, file, part.sheet.name or None, None, None, shown)
-
-
-def _citizen_numbers(part: Part, kept: pa.Table, file: str) -> list[Problem]:
-    problems = []
-    for name in kept.column_names:
-        if holds_citizen_numbers(kept.column(name)):
-            heading = part.map.fields[name]
-            text = (
-                f'de kolom "{heading.text}" bevat burgerservicenummers. Het bestand is geweigerd. '
-                "Haal de kolom weg of vervang de nummers door een eigen klantnummer."
-            )
-            where = place(file, part.sheet.name, f"{heading.letter}{part.found.last_row}")
-            problems.append(
-                Problem("error", f"{where}: {text}", file, part.sheet.name or None, None, heading.text)
-            )
-    return problems
-
-
 def _checked(
-    basis: Intake, rows: pa.Table, used: Sequence[Part], kind: Kind, request: _Request,
-    problems: list[Problem], titles: list[str], sheets: list[str],
-) -> Intake:  # fmt: skip
+    basis: Intake,
+    rows: pa.Table,
+    used: Sequence[Part],
+    kind: Kind,
+    request: _Request,
+    problems: list[Problem],
+) -> Intake:
     headings = {name: heading.text for part in reversed(used) for name, heading in part.map.fields.items()}
     checked = check_rows(kind, rows, headings, request.today, request.hours_per_fte)
     problems += [to_problem(finding, request.name, used) for finding in in_order(checked.findings, used)]
-    period, note = _period(checked.table, request, titles, sheets)
+    period, note = _period(checked.table, request, *_named(used))
     if note:
         problems.append(Problem("warning", f"{place(request.name)}: {note}", request.name))
     return _with(basis, table=checked.table, problems=tuple(problems), period=period)

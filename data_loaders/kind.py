@@ -10,7 +10,6 @@ import pyarrow as pa
 from data_loaders.categories import (
     read_channel,
     read_contract,
-    read_home,
     read_job_type,
     read_level,
     read_party,
@@ -18,12 +17,13 @@ from data_loaders.categories import (
     read_sector,
     read_target_group,
     read_track,
-    read_work,
 )
 from data_loaders.columns import Column, Recogniser
+from data_loaders.dates import read_date
 from data_loaders.hours import read_fte, read_hours
+from data_loaders.municipalities import read_home, read_work
 from data_loaders.privacy import DANGER, FORBIDDEN
-from data_loaders.values import Reader, read_amount, read_boolean, read_count, read_date
+from data_loaders.values import Reader, read_amount, read_boolean, read_count
 
 # Type of a column: how a cell is read, and as what it is kept.
 READERS: dict[str, tuple[Reader, pa.DataType]] = {

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from data_loaders.columns import key, words
-from data_loaders.values import MONTH_NUMBERS, read_date
+from data_loaders.dates import MONTH_NUMBERS, read_date
 from reference.load import suppliers
 
 UNKNOWN = "onbekend"

@@ -13,6 +13,7 @@ class Problem:
     """One thing the analyst should know: a whole Dutch sentence, and where it is in the file.
 
     An error keeps a row (or the file) out, a warning doesn't, a question waits for an answer.
+    `options` are the headings between which a question asks to choose.
     """
 
     severity: Severity
@@ -22,6 +23,7 @@ class Problem:
     cell: str | None = None
     column: str | None = None
     value: str | None = None
+    options: tuple[str, ...] = ()
 
 
 class UnreadableFile(Exception):

@@ -39,7 +39,10 @@ def column_problems(file: str, used: Sequence[Part], kind: Kind, norm_stated: bo
         for heading, text in part.map.questions:
             cell = f"{heading.letter}{part.found.last_row}"
             sentence = f"{place(file, name, cell)}: {text}"
-            problems.append(Problem("question", sentence, file, name or None, cell, heading.text))
+            options = part.map.options(heading)
+            problems.append(
+                Problem("question", sentence, file, name or None, cell, heading.text, options=options)
+            )
         for heading, field in part.map.guessed:
             cell = f"{heading.letter}{part.found.last_row}"
             meant = kind.by_field[field].synonyms[0]

@@ -40,11 +40,11 @@ class Found:
 
 @dataclass(frozen=True)
 class Rows:
-    """The data of a sheet: cells by letter, their rows in Excel, and rows that hold only a remark."""
+    """The data of a sheet: cells by letter, their rows in Excel, and (row, letter, text) of remarks."""
 
     cells: pa.Table
     numbers: pa.Array
-    remarks: tuple[tuple[int, str], ...]
+    remarks: tuple[tuple[int, str, str], ...]
 
 
 def find_headings(sheet: Sheet, recognised: Callable[[tuple[str, ...]], bool]) -> Found | None:
@@ -108,7 +108,7 @@ def extract_rows(found: Found, used: list[str], start: str | None) -> Rows:
 
 def _leave_out(
     found: Found, cells: pa.Table, keep: np.ndarray, filled: np.ndarray, start: str | None, width: int
-) -> tuple[tuple[int, str], ...]:
+) -> tuple[tuple[int, str, str], ...]:
     """Clear the rows that are no data in `keep`; return the ones worth telling about."""
     suspect = keep & (filled <= FEW)
     titles = {key(text) for one in found.headings for text in (one.text, *one.readings)}
@@ -127,7 +127,8 @@ def _leave_out(
         if verdict:
             keep[index] = False
         if verdict == "remark":
-            remarks.append((int(index) + found.last_row + 1, texts[0]))
+            letter = next(name for name, text in zip(cells.column_names, row, strict=True) if text)
+            remarks.append((int(index) + found.last_row + 1, letter, texts[0]))
     return tuple(remarks)
 
 

@@ -79,7 +79,11 @@ def _read_fast(text: str, delimiter: str) -> pa.Table:
         io.BytesIO(text.encode("utf-8", errors="replace")),
         read_options=pa.csv.ReadOptions(autogenerate_column_names=True),
         parse_options=pa.csv.ParseOptions(
-            delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False
+            delimiter=delimiter,
+            # An odd number of quotes means one that isn't closed: it would swallow the rest of the file.
+            quote_char=False if text.count('"') % 2 else '"',
+            newlines_in_values=True,
+            ignore_empty_lines=False,
         ),
         convert_options=pa.csv.ConvertOptions(column_types=names, strings_can_be_null=False),
     )

@@ -6,18 +6,18 @@ from decimal import Decimal
 import pytest
 
 from data_loaders.categories import (
-    JOB_TYPES,
     read_contract,
-    read_home,
     read_job_type,
     read_level,
     read_party,
     read_sector,
     read_target_group,
-    read_work,
 )
+from data_loaders.codes import JOB_TYPES
+from data_loaders.dates import read_date
 from data_loaders.hours import read_fte, read_hours
-from data_loaders.values import number, read_amount, read_boolean, read_count, read_date
+from data_loaders.municipalities import read_home, read_work
+from data_loaders.values import number, read_amount, read_boolean, read_count
 
 FIRST_OF_FEBRUARY = date(2015, 2, 1)
 
