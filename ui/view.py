@@ -172,6 +172,6 @@ def published_points(target: Target, as_of: date) -> list[Published]:
         if one.low is None or one.end is None or one.scope.kind != target.scope.kind:
             continue  # the seven jobs at the province are a part of the 440, no stand of it
         text = figure(one.low) if one.low == one.high else f"{figure(one.low)}–{figure(one.high)}"
-        label = f"{documents()[one.document].short} ({one.unit})"
+        label = f"{documents()[one.document].kind} ({one.unit})"
         points.append(Published(one.end, Shown(text, float(one.low)), label))
     return points

@@ -1,0 +1,184 @@
+"""What the page of the Werkbedrijf shows: garantiebanen by sector, place, channel, kind of work and month."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.placements import COUNTING
+from metrics.screen import REGION, SUBREGIONS
+from reference.dutch import date_long, join_words, month_name
+from reference.load import Target, municipalities, targets
+from ui.burnup import burn_up
+from ui.columns import monthly_columns
+from ui.courses import course
+from ui.filters import place_name
+from ui.findings import course_finding
+from ui.months import merged, monthly
+from ui.parts import Part, part_bars
+from ui.periods import Counted, Span, count, points
+from ui.shapes import Chart, Drawing, Shown, TimePoint
+from ui.view import as_shown, goal, published_points, standings
+
+TERM = ("T-LSA-02", "T-LSA-01", "T-LSA-02d")
+COVENANT = ("T-WB-01", "T-WB-02")
+NOT_ADDED = Shown("alleen over een hele looptijd", None, True)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What the visitor chose: reference date, period, area and counting rule (None: at least 25 hours)."""
+
+    as_of: date
+    span: Span
+    place: str
+    counting: str | None
+
+    @property
+    def rule(self) -> str:
+        return self.counting or "min25"
+
+    @property
+    def unit(self) -> str:
+        return COUNTING[self.rule].unit
+
+    @property
+    def stop(self) -> date:
+        return self.span.stop(self.as_of)
+
+    @property
+    def is_municipality(self) -> bool:
+        return any(one.code == self.place for one in municipalities())
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether number and headline targets speak of the same thing."""
+        return self.span.is_term and self.place == REGION and self.rule == "min25"
+
+
+def both() -> Target:
+    """Return the target of 440 garantiebanen."""
+    return targets()[TERM[0]]
+
+
+def counted(choice: Choice, place: str | None = None, rule: str | None = None) -> Counted | None:
+    """Return what began in the period in a place; None where persons would count twice over years."""
+    rule = rule or choice.rule
+    if rule == "persons" and not choice.span.starts_chain:
+        return None
+    return count(choice.span, choice.as_of, lambda s, day: s.placed(rule, day, place or choice.place))
+
+
+def headline(choice: Choice) -> str:
+    """Return the page's finding."""
+    if choice.stop < choice.span.start:
+        return f"De periode {choice.span.label} was op {date_long(choice.as_of)} nog niet begonnen"
+    if choice.is_agreed:
+        both, companies = standings(TERM[:2], choice.as_of)
+        first = course_finding(both, "garantiebanen")
+        beside = as_shown(companies.number).text
+        return f"{first}; bij bedrijven {beside} van de {goal(companies.target).text}"
+    found, where = counted(choice), place_name(choice.place, choice.as_of)
+    if found is None:
+        return f"Personen tellen alleen over een hele looptijd, niet over {choice.span.label}"
+    shown = as_shown(found.answer)
+    if shown.value is None:
+        return f"{choice.unit[:1].upper()}{choice.unit[1:]} in {where} in {choice.span.label}: {shown.text}"
+    return f"In {choice.span.label} begonnen er {shown.text} {choice.unit} in {where}"
+
+
+def about(choice: Choice) -> str:
+    """Return what the page counts, from when to when, where and how."""
+    found = counted(choice)
+    when = found.when(choice.span) if found else date_long(choice.stop)
+    return (
+        f"{COUNTING[choice.rule].label} die in {choice.span.label} begonnen, ook als zij zijn geëindigd; "
+        f"{place_name(choice.place, choice.as_of)}, naar woongemeente; {when}."
+    )
+
+
+def course_chart(choice: Choice, key: str) -> Chart:
+    """Return the burn-up: the target's own path in its own terms, else the bare course of the choice."""
+    if choice.is_agreed:
+        target = targets()[key]
+        start, end, aim = target.start, target.end, goal(target)
+        found, stated = course(target, choice.as_of), published_points(target, choice.as_of)
+    else:
+        start, end, aim, stated = choice.span.start, choice.span.end, None, []
+        found = _points(choice)
+    reference = choice.as_of if choice.as_of < end else None
+    return burn_up(found, aim, start, end, unit=choice.unit, published=stated, reference=reference)
+
+
+def course_title(choice: Choice, key: str) -> str:
+    """Return where the chosen target stands, or what the course shows without a target."""
+    if choice.is_agreed:
+        return course_finding(standings([key], choice.as_of)[0], "garantiebanen")
+    found = _points(choice)
+    if not found:
+        return "Het verloop is nog niet te tonen"
+    last = found[-1]
+    return f"Het verloop: {last.shown.text} {choice.unit} op {date_long(last.day)}, zonder doelpad"
+
+
+def course_detail(choice: Choice) -> str:
+    """Return why there is, or is no target path."""
+    where = place_name(choice.place, choice.as_of)
+    base = f"Opgeteld vanaf {date_long(choice.span.start)}, {where}."
+    if choice.is_agreed:
+        return f"{base} Het rechte pad verdeelt het doel gelijk over twee jaar; de bron doet dat niet."
+    return f"{base} De doelen gelden voor 2015 en 2016 samen, hele regio, banen van minstens 25 uur."
+
+
+def months(choice: Choice) -> list[TimePoint]:
+    """Return what began per month."""
+    found = [] if choice.stop < choice.span.start else _points(choice)
+    return monthly(found, choice.span.start, choice.stop)
+
+
+def months_chart(choice: Choice, found: list[TimePoint]) -> Chart:
+    """Return the columns per month."""
+    return monthly_columns(found, choice.unit)
+
+
+def months_finding(found: list[TimePoint]) -> str:
+    """Return the month, or months together, with the most."""
+    alone = [p for p in found if p.shown.drawable is not None and "samen" not in p.shown.text]
+    if not alone:
+        return "Geen enkele maand is los te tonen; hieronder staan maanden samen"
+    most = max(alone, key=lambda point: point.shown.value)
+    month = f"{month_name(most.day.month)} {most.day.year}"
+    return f"De meeste begonnen in {month}: {most.shown.text}"
+
+
+def months_detail(choice: Choice, found: list[TimePoint]) -> str:
+    """Return what the columns count and how to read them."""
+    where = place_name(choice.place, choice.as_of)
+    what = f"{choice.unit[:1].upper()}{choice.unit[1:]}"
+    base = f"{what} per maand, begonnen in {choice.span.label}, {where}."
+    return f"{base} Waar maanden samen staan, toont elke kolom hun gemiddelde." if merged(found) else base
+
+
+def subregions(choice: Choice) -> Drawing:
+    """Return both sub-regions beside one another."""
+    found = [(name, counted(choice, name)) for name in SUBREGIONS]
+    return part_bars([_part(name, one, choice) for name, one in found], choice.unit, "Deelregio")
+
+
+def subregions_finding(choice: Choice) -> str:
+    """Return what began in each sub-region."""
+    found = [(name, counted(choice, name)) for name in SUBREGIONS]
+    texts = [f"{name} {as_shown(one.answer).text}" for name, one in found if one]
+    return join_words(texts) + f" {choice.unit}" if texts else "Per deelregio tellen personen niet op"
+
+
+def _points(choice: Choice) -> list[TimePoint]:
+    if choice.rule == "persons" and not choice.span.starts_chain:
+        return []
+    return points(choice.span, choice.as_of, choice.rule, choice.place)
+
+
+def _part(name: str, found: Counted | None, choice: Choice) -> Part:
+    if found is None:
+        return Part(name, NOT_ADDED)
+    return Part(name, as_shown(found.answer), found.when(choice.span))
