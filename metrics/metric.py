@@ -125,12 +125,12 @@ def formula_text(question: Question) -> str:
     return _sql(question, "low")[0]
 
 
-def rows(database: Database, question: Question, limit: int = 1000) -> list[dict]:
-    """Return the facts that may count, with delivery, sheet and row: for the analyst only.
+def rows(database: Database, question: Question, limit: int = 1000, variant: Variant = "high") -> list[dict]:
+    """Return the facts that may count ("low": that count for certain), with delivery, sheet and row.
 
-    A row counts when the formula over that row alone is above zero.
+    For the analyst only. A row counts when the formula over that row alone is above zero.
     """
-    inner, parameters = _facts(question, "high")
+    inner, parameters = _facts(question, variant)
     place = "delivery_id, sheet, row_number"
     counted = f"SELECT {place} FROM facts GROUP BY ALL HAVING {question.metric.formula} > 0"
     sql = f"WITH facts AS ({inner}) FROM facts SEMI JOIN ({counted}) USING ({place})"
