@@ -13,8 +13,12 @@ import pyarrow as pa
 
 # Kind of delivery: the table of its rows as delivered.
 KINDS = {"placement": "placement", "internship": "internship"}
-# The views, one grain each; views.sql has a macro `<name>_known_at(version)` for each of them.
-FACTS = ("placements", "internships", "activities")
+# The facts of now, as tables; views.sql has a macro `<name>_known_at(version)` for each of them.
+FACTS = ("placements", "internships")
+_ACTIVITIES = (
+    "CREATE OR REPLACE VIEW activities AS SELECT 'plaatsing' AS activity, * FROM placements"
+    " UNION ALL BY NAME SELECT 'stage' AS activity, * FROM internships"
+)
 
 
 @dataclass(frozen=True)
@@ -153,6 +157,7 @@ class DeliveryLog:
             version = int(cursor.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()[0])
         for facts in FACTS:
             cursor.execute(f"CREATE OR REPLACE TABLE {facts} AS FROM {facts}_known_at({version})")
+        cursor.execute(_ACTIVITIES)
 
     @staticmethod
     def _row(
