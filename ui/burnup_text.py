@@ -75,7 +75,9 @@ def _wanted(plot: Plot) -> list[_Wanted]:
 def _label(wanted: _Wanted, spot: Place) -> dict:
     shift = {"xanchor": spot.anchor, "xshift": spot.xshift, "yshift": spot.yshift, "yanchor": "middle"}
     at = {"x": wanted.day.isoformat(), "y": wanted.value, "text": bold(wanted.text)}
-    return {**at, "font": {"size": SMALL, "color": wanted.colour}, "showarrow": False, **shift}
+    # Where no free place is left the line runs behind the words, not through them.
+    behind = {"bgcolor": palette.see_through(palette.PAPER, 0.8), "borderpad": 1}
+    return {**at, "font": {"size": SMALL, "color": wanted.colour}, "showarrow": False, **behind, **shift}
 
 
 def _reference_label(reference: date | None) -> list[dict]:

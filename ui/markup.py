@@ -5,7 +5,7 @@ from html import escape
 
 from ui import palette
 from ui.shapes import BulletRow, Shown
-from ui.words import REACH, of_target, percentage, share_of_target
+from ui.words import NOTHING, REACH, of_target, percentage, share_of_target
 
 STUB = 9.0
 
@@ -41,7 +41,10 @@ def bar(row: BulletRow) -> str:
         return ""
     share = share_of_target(row)
     parts = [_box("rm-track", 0, 100)]
-    parts.append(_box("rm-stub", 0, STUB) if share is None else _box("rm-value", 0, share))
+    if share is not None:
+        parts.append(_box("rm-value", 0, share))
+    elif row.shown.text != NOTHING:  # nothing delivered is no hidden number: its track stays bare
+        parts.append(_box("rm-stub", 0, STUB))
     if share is not None and share > REACH:
         parts.append('<i class="rm-beyond">»</i>')
     low, high = percentage(row.low, row.target), percentage(row.high, row.target)
@@ -55,7 +58,9 @@ def bar(row: BulletRow) -> str:
 
 def plain_bar(shown: Shown, longest: float) -> str:
     """A plain bar on a shared scale from zero to `longest`; hidden values are a hatched stub."""
-    if shown.drawable is None:
+    if shown.text == NOTHING:
+        inner = ""
+    elif shown.drawable is None:
         inner = '<i class="rm-stub" style="left:0;width:9%"></i>'
     else:
         inner = f'<i class="rm-value" style="left:0;width:{_share(shown.drawable, longest)}"></i>'
