@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import logging
+import traceback
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +29,8 @@ __all__ = [
     "KINDS", "PAGE_LIMITS", "SHELL_LIMITS", "Intake", "Limits", "Outcome", "Problem",
     "read_delivery", "store",
 ]  # fmt: skip
+log = logging.getLogger(__name__)
+OUR_FAULT = "door een fout in het programma is dit bestand niet gelezen. Meld dit aan de beheerder."
 UNKNOWN_LIST = (
     "hier is geen lijst met plaatsingen of stages in te herkennen. Een lijst met plaatsingen heeft ten "
     "minste een kolom met de plaatsingsdatum en een kolom met de gemeente, met de koppen boven de kolommen."
@@ -92,21 +96,18 @@ def read_delivery(
     `hours_per_fte` the one about parts of a full job. `key` makes pseudonyms of person numbers.
     """
     file = name or (source.name if isinstance(source, Path) else "bestand")
+    request = _Request(file, supplier, period, key, today or date.today(), hours_per_fte)
+    basis = Intake(file, key_mark=fingerprint(key))
     try:
         data = _bytes(source, limits)
-    except UnreadableFile as error:
-        return Intake(file, problems=(file_error(file, str(error)),))
-    checksum = hashlib.sha256(data).hexdigest()
-    basis = Intake(file, checksum=checksum, bytes=len(data), key_mark=fingerprint(key))
-    try:
-        parts = recognise(read_workbook(data, file, limits), kind, columns)
+        basis = _with(basis, checksum=hashlib.sha256(data).hexdigest(), bytes=len(data))
+        return _read_parts(basis, recognise(read_workbook(data, file, limits), kind, columns), request)
     except UnreadableFile as error:
         return _with(basis, problems=(file_error(file, str(error)),))
-    if not any(part.sheet.visible for part in parts):
-        problems = sheet_problems(file, parts, None)
-        return _with(basis, problems=(file_error(file, UNKNOWN_LIST), *problems))
-    request = _Request(file, supplier, period, key, today or date.today(), hours_per_fte)
-    return _read_parts(basis, parts, request)
+    except Exception as error:  # a fault of ours: the analyst gets a sentence, the log no cell of the file
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        log.error("%s in %s, line %s", type(error).__name__, where.name, where.lineno)
+        return _with(basis, problems=(file_error(file, OUR_FAULT),))
 
 
 def _bytes(source: Path | bytes, limits: Limits) -> bytes:
@@ -130,8 +131,12 @@ def _with(intake: Intake, **changes: object) -> Intake:
 
 
 def _read_parts(basis: Intake, parts: tuple[Part, ...], request: _Request) -> Intake:
-    kind = max((part for part in parts if part.sheet.visible), key=lambda part: part.strength).kind
-    used = [part for part in parts if part.sheet.visible and part.kind is kind]
+    visible = [part for part in parts if part.sheet.visible]
+    if not visible:
+        unknown = file_error(request.name, UNKNOWN_LIST)
+        return _with(basis, problems=(unknown, *sheet_problems(request.name, parts, None)))
+    kind = max(visible, key=lambda part: part.strength).kind
+    used = [part for part in visible if part.kind is kind]
     basis = _described(basis, used, kind, request)
     problems = sheet_problems(request.name, parts, kind)
     problems += column_problems(request.name, used, kind, request.hours_per_fte is not None)

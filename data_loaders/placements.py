@@ -26,18 +26,21 @@ COLUMNS = (
         "job_type", "job_type",
         "soort baan|soort plaatsing|type plaatsing|plaatsingsvorm|vorm|soort werk|soort dienstverband|"
         "type dienstverband|contractsoort|soort contract|contractvorm|regeling|instrument|type voorziening|"
-        "voorziening|codetype|omschrijvingtype|uitstroomrichting|resultaat",
+        "voorziening|codetype|omschrijvingtype|uitstroomrichting|resultaat|"
+        "uitstroomsoort|soort uitstroom",
         "de soort baan blijft onbekend",
     ),
     column(
         "contract_kind", "contract",
-        "tijdelijk/vast|vast/tijdelijk|bepaalde tijd|onbepaalde tijd|contract|vast|bep/onbep|duur contract",
+        "tijdelijk/vast|vast/tijdelijk|bepaalde tijd|onbepaalde tijd|contract|vast|bep/onbep|"
+        "duur contract|contractduur",
         "niet bekend is of een contract vast of tijdelijk is",
     ),
     column(
         "target_group", "target_group",
         "doelgroep|doelgroep_code|klantgroep|categorie|grondslag|wet|regeling client|uitkeringssoort|"
-        "soort uitkering|herkomst|arrangement|trede|participatietrede|ladder",
+        "soort uitkering|herkomst|arrangement|trede|participatietrede|ladder|uitkering|"
+        "regeling (wsw/p-wet)",
         "de doelgroep blijft onbekend",
     ),
     column(

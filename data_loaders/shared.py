@@ -30,7 +30,8 @@ START = column(
     "start datum|startdatum plaatsing|startdatum dienstverband|begindatum|begin datum|datum in dienst|"
     "indienst|"
     "in dienst|in dienst per|ingangsdatum|aanvangsdatum|datum aanvang|datum aanvang arbeidsverhouding|"
-    "datum start|dd_st|start contract|ingang contract|ww|datum ingang",
+    "datum start|dd_st|start contract|ingang contract|ww|datum ingang|"
+    "uitstroomdatum|datum uitstroom",
     "de startdatum", required=True,
 )  # fmt: skip
 END = column(
@@ -38,7 +39,7 @@ END = column(
     "einddatum|eind datum|datum einde|einde|einde contract|einddatum contract|contract tot|datum uit dienst|"
     "uit dienst|uitdienst|datum einde arbeidsverhouding|afloopdatum|verwacht einde|datum verwacht einde|"
     "dd_end|"
-    "t/m|tot en met|verwachte einddatum",
+    "t/m|tot en met|verwachte einddatum|verlengd tot",
     "niet bekend is wanneer iets eindigde, dus alles telt als nog lopend",
 )  # fmt: skip
 HOURS_PER_WEEK = column(
@@ -55,7 +56,8 @@ FTE = column(
 )  # fmt: skip
 HOME_SYNONYMS = (
     "woongemeente|gemeente|gemeentenaam|gem|gemcode|gemeentecode|cbs|cbs-code|gem_code|regios|regiokenmerken|"
-    "woonplaats|plaats|gemeente client|gemeente kandidaat|bijstandsgemeente|gemeente van herkomst"
+    "woonplaats|plaats|gemeente client|gemeente kandidaat|bijstandsgemeente|gemeente van herkomst|"
+    "klantgemeente|gemeente klant|woongemeente client"
 )
 WORK = column(
     "municipality_work", "work",
@@ -66,7 +68,7 @@ EMPLOYER = column(
     "employer", "text",
     "werkgever|naam werkgever|bedrijf|bedrijfsnaam|organisatie|opdrachtgever|opdrachtnemer|contractpartij|"
     "leverancier|inlener|inlenende werkgever|leerbedrijf|stagebedrijf|relatie|klant (wg)|account|"
-    "werkgever naam",
+    "werkgever naam|werkgever/inlener",
     "de werkgever blijft onbekend, en een verlenging telt als nieuw",
 )  # fmt: skip
 SECTOR = column(
@@ -97,7 +99,7 @@ SROI = column(
 COUNT = column(
     "count", "count",
     "aantal|aantallen|n|totaal|gerealiseerd|realisatie|stand|plaatsingen|banen|personen|stages|"
-    "stageplaatsen", "",
+    "stageplaatsen|aantal plaatsen|aantal plaatsingen|aantal stages|aantal personen|aantal banen", "",
 )  # fmt: skip
 PERIOD = column(
     "period", RECOGNISED_ONLY,

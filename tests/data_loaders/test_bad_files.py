@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import openpyxl
+import pyarrow as pa
 import pytest
 import xlwt
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +13,8 @@ from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
 
-from data_loaders.intake import Limits, read_delivery
+from data_loaders.intake import OUR_FAULT, Limits, read_delivery
+from data_loaders.kind import READERS
 
 HEAD = ["Startdatum", "Woongemeente", "Uren"]
 ROW = ["01-03-2015", "Haarlem", "32"]
@@ -232,15 +234,28 @@ HEADINGS = st.sampled_from(
 )
 
 
+ALPHABET = st.sampled_from("0123456789.,-/ <>%€()+eEuxjn:#")
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     head=st.lists(HEADINGS, min_size=1, max_size=8, unique=True),
     rows=st.lists(st.lists(CELLS, max_size=8), max_size=5),
 )
 def test_no_list_ends_in_a_traceback(head, rows):
-    text = "\n".join(";".join("" if cell is None else str(cell) for cell in row) for row in [head, *rows])
+    lines = [["" if cell is None else str(cell) for cell in row] for row in [head, *rows]]
+    text = "\n".join(";".join(line) for line in lines)
     intake = read_delivery(text.encode("utf-8", "replace"), "lijst.csv", key=b"k")
     assert intake.table is not None or intake.problems
+    assert OUR_FAULT not in str(intake.problems)
+
+
+@settings(max_examples=300, deadline=None)
+@given(text=st.text(ALPHABET, max_size=40), heading=HEADINGS)
+def test_no_reader_ends_in_a_traceback(text, heading):
+    for reader, type_ in READERS.values():
+        reading = reader(text, heading)
+        pa.array([reading.low, reading.high], type_)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
@@ -250,4 +265,15 @@ def test_no_list_ends_in_a_traceback(head, rows):
 )
 def test_no_bytes_end_in_a_traceback(data, name):
     for content in (data, b"PK\x03\x04" + data, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + data):
-        assert read_delivery(content, name, key=b"k").problems
+        problems = read_delivery(content, name, key=b"k").problems
+        assert problems and OUR_FAULT not in str(problems)
+
+
+def test_a_fault_of_the_program_is_a_sentence_and_leaves_no_cell_in_the_log(read, monkeypatch, caplog):
+    def broken(*_):
+        raise ValueError("Haarlem")
+
+    monkeypatch.setattr("data_loaders.intake.recognise", broken)
+    assert OUR_FAULT in only_message(read([HEAD, ROW]))
+    assert "ValueError in broken" in caplog.text
+    assert "Haarlem" not in caplog.text

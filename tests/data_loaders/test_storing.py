@@ -53,8 +53,8 @@ def test_rows_and_their_origin_are_stored(database, delivery):
 
 
 def test_the_same_file_changes_nothing(database, delivery):
-    first = store(database, delivery("2015-Q1", "1-2")).delivery
-    again = store(database, delivery("2015-Q1", "1-2"))
+    intake = delivery("2015-Q1", "1-2")
+    first, again = store(database, intake).delivery, store(database, intake)
     assert (again.unchanged, again.delivery.id, active(database)) == (True, first.id, [first.id])
 
 
