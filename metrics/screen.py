@@ -191,7 +191,8 @@ class Screen:
                 for (place, code), c in found.items()
                 if place
             }
-            margins = {cell[:2] for cell in cells} | {("placements", REGION, *cell[2:]) for cell in cells}
+            both = {cell[:2] for cell in cells} | {("placements", REGION, *cell[2:]) for cell in cells}
+            margins = sorted(both, key=str)
             sides = [self._places, self.dimension(dimension)]
             counts = cells | {cell: next(s for s in sides if s.knows(cell)).counts(cell) for cell in margins}
             relations = [
@@ -246,7 +247,8 @@ def _scope(cell: tuple) -> Scope:
 
 
 def _accumulated(steps: dict, points: Sequence[date]) -> dict[tuple, Counts]:
-    keys = {key[:-1] for key in steps}
+    # In a fixed order: which neighbour a ledger hides depends on it, and may not differ between two starts.
+    keys = sorted({key[:-1] for key in steps}, key=str)
     found = {}
     for key in keys:
         amounts = [steps.get((*key, point)) for point in points]
