@@ -6,7 +6,7 @@ chains that don't overlap, and a year inside a chain is the difference of two nu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -54,10 +54,14 @@ class Counted:
     answer: Disclosed
     since: date
 
+    def is_clean(self, span: Span) -> bool:
+        """Whether the number speaks of the period alone, from its first day."""
+        return self.since == span.start
+
     def when(self, span: Span) -> str:
         """Return the days that the number speaks of."""
         until = date_long(self.answer.as_of)
-        return f"stand t/m {until}" if self.since == span.start else f"{date_long(self.since)} t/m {until}"
+        return f"stand t/m {until}" if self.is_clean(span) else f"{date_long(self.since)} t/m {until}"
 
 
 def span_of(year: int | None) -> Span:
@@ -85,11 +89,6 @@ def points(span: Span, as_of: date, counting: str, place: str) -> list[TimePoint
     before = [point.shown.value for point in found if point.day < span.start]
     base = before[-1] if before else 0.0
     return [TimePoint(p.day, plain(p.shown.value - base)) for p in found if p.day >= span.start]
-
-
-def shares_a_step(span: Span, found: Sequence[TimePoint]) -> bool:
-    """Return whether the period's first step may hold days of before the period."""
-    return bool(found) and not span.starts_chain
 
 
 def _step(last: Disclosed, before: Disclosed, stop: date) -> Disclosed:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import streamlit as st
+
 from metrics.placements import COUNTING
-from metrics.screen import REGION, UNKNOWN, Screen
+from metrics.screen import REGION, UNKNOWN
 from reference.dutch import LABELS, date_long
 from reference.load import targets
-from ui.access import screen
+from ui.access import database, screen
 from ui.courses import stock
 from ui.parts import Part, part_bars
-from ui.periods import Counted, count, span_of
+from ui.periods import Counted, Span, count, span_of
 from ui.shapes import Drawing
 from ui.tables import as_table_html
 from ui.view import as_shown, figure, standings, upper
@@ -34,8 +38,18 @@ def parts(choice: Choice, dimension: str) -> list[tuple[str, Counted]]:
 
     A municipality's parts are placements, under the higher limit; a sub-region shows the region's.
     """
-    numbers = screen(choice.span.chain_start, choice.span.chain_end)
-    found = [(code, _part(choice, dimension, code)) for code in numbers.codes(dimension)]
+    data, place = database(), choice.place if choice.is_municipality else None
+    return _parts(
+        data.identity, data.version, choice.span, choice.stop, dimension, _rule(choice), place, data
+    )
+
+
+@st.cache_data(show_spinner=False, max_entries=500)
+def _parts(
+    identity: str, version: int, span: Span, stop: date, dimension: str, rule: str, place: str | None, _data
+) -> list[tuple[str, Counted]]:
+    numbers = screen(span.chain_start, span.chain_end)
+    found = [(code, _part(span, stop, dimension, rule, place, code)) for code in numbers.codes(dimension)]
     found = [(code, one) for code, one in found if one.answer.state != "shown" or one.answer.value]
     return sorted(
         found,
@@ -76,9 +90,9 @@ def rule_text(choice: Choice) -> str:
 def finding(choice: Choice, dimension: str, column: str) -> str:
     """Return the largest part of a breakdown."""
     seen = [(code, one) for code, one in parts(choice, dimension) if one.answer.state == "shown"]
-    seen = [(code, one) for code, one in seen if code != UNKNOWN]
+    seen = [(code, one) for code, one in seen if code != UNKNOWN and one.is_clean(choice.span)]
     if not seen:
-        return f"{column}: er is nog te weinig om te tonen"
+        return f"{column}: voor {choice.span.label} is er te weinig om te vergelijken"
     code, most = max(seen, key=lambda pair: pair[1].answer.value)
     label = LABELS[dimension].get(code, code)
     return f"{column}: {label} het vaakst ({as_shown(most.answer).text} {unit(choice)})"
@@ -93,6 +107,8 @@ def detail(choice: Choice) -> str:
 def sector_finding(choice: Choice) -> str:
     """Return how the count divides over companies and government."""
     found = dict(parts(choice, "sector"))
+    if not all(one.is_clean(choice.span) for one in found.values()):
+        return f"Per sector is {choice.span.label} niet precies af te bakenen"
     texts = {code: as_shown(one.answer).text for code, one in found.items()}
     companies, government = (texts.get(code, "nog geen") for code in ("markt", "overheid"))
     return f"Bij bedrijven {companies}, bij de overheid {government} {unit(choice)}"
@@ -101,7 +117,8 @@ def sector_finding(choice: Choice) -> str:
 def rules_finding(choice: Choice) -> str:
     """Return the count under three rules in one sentence."""
     found = [(metric, counted(choice, rule=rule)) for rule, metric in COUNTING.items() if rule != "persons"]
-    if any(one is None or one.answer.state != "shown" for _, one in found):
+    days = {(one.since, one.answer.as_of) for _, one in found if one and one.answer.state == "shown"}
+    if len(days) != 1 or any(one is None or one.answer.state != "shown" for _, one in found):
         return "Vier telregels naast elkaar"
     first, *rest = (f"{as_shown(one.answer).text} {metric.unit}" for metric, one in found)
     return f"{first} zijn {' of '.join(rest)}"
@@ -147,16 +164,10 @@ def _rule(choice: Choice) -> str:
     return "placements" if persons else choice.rule
 
 
-def _part(choice: Choice, dimension: str, code: str) -> Counted:
-    rule, place = _rule(choice), choice.place
-
-    def region(numbers: Screen, day):
-        return numbers.part(rule, dimension, code, day)
-
-    def municipality(numbers: Screen, day):
-        return numbers.crossed(dimension, code, place, day)
-
-    return count(choice.span, choice.as_of, municipality if choice.is_municipality else region)
+def _part(span: Span, stop: date, dimension: str, rule: str, place: str | None, code: str) -> Counted:
+    if place is None:
+        return count(span, stop, lambda numbers, day: numbers.part(rule, dimension, code, day))
+    return count(span, stop, lambda numbers, day: numbers.crossed(dimension, code, place, day))
 
 
 def _label(dimension: str, code: str) -> str:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+import streamlit as st
+
 from metrics.placements import COUNTING
 from metrics.screen import REGION, SUBREGIONS
 from reference.dutch import date_long, join_words, month_name
 from reference.load import Target, municipalities, targets
+from storage.database import Database
+from ui.access import database
 from ui.burnup import burn_up
 from ui.columns import monthly_columns
 from ui.courses import course
@@ -66,7 +70,15 @@ def counted(choice: Choice, place: str | None = None, rule: str | None = None) -
     rule = rule or choice.rule
     if rule == "persons" and not choice.span.starts_chain:
         return None
-    return count(choice.span, choice.as_of, lambda s, day: s.placed(rule, day, place or choice.place))
+    data = database()
+    return _counted(data.identity, data.version, choice.span, choice.stop, place or choice.place, rule, data)
+
+
+@st.cache_data(show_spinner=False, max_entries=2000)
+def _counted(
+    identity: str, version: int, span: Span, stop: date, place: str, rule: str, _data: Database
+) -> Counted:
+    return count(span, stop, lambda numbers, day: numbers.placed(rule, day, place))
 
 
 def headline(choice: Choice) -> str:
@@ -84,7 +96,8 @@ def headline(choice: Choice) -> str:
     shown = as_shown(found.answer)
     if shown.value is None:
         return f"{choice.unit[:1].upper()}{choice.unit[1:]} in {where} in {choice.span.label}: {shown.text}"
-    return f"In {choice.span.label} begonnen er {shown.text} {choice.unit} in {where}"
+    when = f"In {choice.span.label}" if found.is_clean(choice.span) else f"Van {found.when(choice.span)}"
+    return f"{when} begonnen er {shown.text} {choice.unit} in {where}"
 
 
 def about(choice: Choice) -> str:
@@ -143,7 +156,7 @@ def months_chart(choice: Choice, found: list[TimePoint]) -> Chart:
 
 def months_finding(found: list[TimePoint]) -> str:
     """Return the month, or months together, with the most."""
-    alone = [p for p in found if p.shown.drawable is not None and "samen" not in p.shown.text]
+    alone = [p for p in found if p.shown.drawable and not merged([p])]
     if not alone:
         return "Geen enkele maand is los te tonen; hieronder staan maanden samen"
     most = max(alone, key=lambda point: point.shown.value)
@@ -168,8 +181,10 @@ def subregions(choice: Choice) -> Drawing:
 def subregions_finding(choice: Choice) -> str:
     """Return what began in each sub-region."""
     found = [(name, counted(choice, name)) for name in SUBREGIONS]
-    texts = [f"{name} {as_shown(one.answer).text}" for name, one in found if one]
-    return join_words(texts) + f" {choice.unit}" if texts else "Per deelregio tellen personen niet op"
+    if not all(one and one.is_clean(choice.span) for _, one in found):
+        return f"Per deelregio is {choice.span.label} niet precies af te bakenen"
+    texts = [f"{name} {as_shown(one.answer).text}" for name, one in found]
+    return f"{join_words(texts)} {choice.unit}"
 
 
 def _points(choice: Choice) -> list[TimePoint]:
