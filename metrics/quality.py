@@ -12,13 +12,13 @@ FEWEST_ROWS = 20
 
 _QUESTIONS = {
     "placement": {
-        "uren per week": "hours_low <> hours_high",
+        "uren per week": "hours_low = 0 AND hours_high = 40",
         "doelgroepregister": "in_register IS NULL",
         "sector": "sector IS NULL",
         "woongemeente": "municipality_home IS NULL",
     },
     "internship": {
-        "uren per week": "hours_low <> hours_high",
+        "uren per week": "hours_low = 0 AND hours_high = 40",
         "leerweg": "track IS NULL",
         "sector": "sector IS NULL",
         "woongemeente": "municipality_home IS NULL",

@@ -1,3 +1,45 @@
+"""Gemeenten: doet elke gemeente haar deel, per 1.000 inwoners?"""
+
 import streamlit as st
 
-st.title("gemeenten")
+from metrics.screen import REGION
+from reference.dutch import date_long
+from ui import filters
+from ui import municipalities_view as view
+from ui import municipality_profile as profile
+from ui.cards import empty_state, note, source_line
+from ui.show import show
+from ui.view import source_text, target_url
+
+with filters.bar():
+    as_of = filters.reference_date()
+    year = filters.period(as_of) if as_of else None
+    place = filters.place(as_of) if as_of else REGION
+    rule = filters.counting() if as_of else None
+
+chosen = view.choice(as_of, year, rule) if as_of else None
+if chosen is None:
+    early = as_of and f"Op {date_long(as_of)} was deze periode nog niet begonnen"
+    st.title(early or "Hier komt te staan hoe de gemeenten zich verhouden", anchor=False)
+    remedy = "Lever plaatsingen aan, of kies een latere peildatum."
+    st.html(empty_state("Plaatsingen per 1.000 inwoners, per gemeente", remedy, "/gegevens", "Naar Gegevens"))
+    st.stop()
+
+st.title(view.headline(chosen) if place == REGION else profile.headline(chosen, place), anchor=False)
+st.html(f'<p class="rm-detail">{view.descriptor(chosen)}</p>')
+if place != REGION:
+    profile.draw(chosen, place)
+    st.header(view.headline(chosen), anchor=False)
+
+left, right = st.columns(2, gap="large")
+with left:
+    st.subheader("Op de kaart", anchor=False)
+    show(view.region_map(chosen), "kaart", f"{chosen.metric.label} {view.PER}")
+with right:
+    st.subheader("Van meeste naar minste", anchor=False)
+    show(view.ranking(chosen), "volgorde", f"{chosen.metric.label} {view.PER}")
+st.html(source_line(source_text(view.AGREEMENT), chosen.metric.rule, href=target_url(view.AGREEMENT)))
+st.html(note(view.NO_TARGET, "Geen doel per gemeente."))
+st.header(view.areas_headline(chosen), anchor=False)
+st.html(view.areas_table(chosen))
+st.html(note(view.former_members(chosen), "Vroegere leden."))

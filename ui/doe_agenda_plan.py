@@ -8,6 +8,7 @@ from decimal import Decimal
 from reference.dutch import LABELS, count_word, date_long, number
 from reference.load import Budget, Commitment, budgets, commitments, documents, milestones, rules, targets
 from ui.cards import definitions, note
+from ui.parts import wide
 from ui.tables import as_table_html
 from ui.view import as_shown, date_text, standings
 
@@ -52,7 +53,7 @@ def measures_table() -> str:
     """Return the measures of the addendum that the decision names."""
     rows = [(c.commitment, c.party, _labelled(c.strength), f"r. {c.lines}") for c in _promised() if _local(c)]
     columns = ("Maatregel", "Wie", "Sterkte", "Regel")
-    return as_table_html(rows, columns, "Maatregelen van het Haarlems addendum")
+    return wide(as_table_html(rows, columns, "Maatregelen van het Haarlems addendum"))
 
 
 def money_headline() -> str:
@@ -70,7 +71,8 @@ def money_table() -> str:
         (one.title, amount(one), _years(one), one.condition or one.note, f"r. {one.lines}")
         for one in (budgets()[key] for key in DOE_AGENDA_MONEY)
     ]
-    return as_table_html(rows, ("Geld", "Bedrag", "Jaar", "Voorwaarde", "Regel"), "Geld voor de doe-agenda")
+    columns = ("Geld", "Bedrag", "Jaar", "Voorwaarde", "Regel")
+    return wide(as_table_html(rows, columns, "Geld voor de doe-agenda"))
 
 
 def readings_note() -> str:
@@ -79,7 +81,7 @@ def readings_note() -> str:
     text = (
         "Bij het re-integratiebudget van het Rijk staan vijf jaartallen boven vier bedragen (besluit van "
         f"2017, r. {budgets()['B-01'].lines}). Wij lezen 2017 als het jaar van de nota. Het geld van 2018 en "
-        f"2019 gaat helemaal naar re-integratie en participatie, als de raad dat vaststelt (r. {whole.lines})."
+        f"2019 gaat helemaal naar re-integratie en participatie als de raad dat vaststelt (r. {whole.lines})."
     )
     return note(text, "Vijf jaren, vier bedragen.")
 
@@ -120,7 +122,7 @@ def commitments_headline() -> str:
 def commitments_table() -> str:
     """Return the commitments of the doe-agenda: party, what, strength and lines."""
     rows = [(one.party, one.commitment, _labelled(one.strength), f"r. {one.lines}") for one in _promised()]
-    return as_table_html(rows, ("Wie", "Wat", "Sterkte", "Regel"), "Toezeggingen in het besluit")
+    return wide(as_table_html(rows, ("Wie", "Wat", "Sterkte", "Regel"), "Toezeggingen in het besluit"))
 
 
 def source() -> str:

@@ -98,7 +98,7 @@ def course(as_of: date) -> Drawing:
     ]
     panels = "".join(spark_panel(one, START, END, scale_top([one]), "", ()) for one in lines)
     key = (
-        '<div class="rm-panel rm-panel-key"><p><b>Leeswijzer</b></p><p>Elke lijn telt op vanaf 1 januari 2020 '
+        '<div class="rm-panel rm-panel-key"><p><b>Leeswijzer</b></p><p>Elke lijn telt op vanaf januari 2020 '
         "en heeft een eigen schaal: de hoogte vergelijkt geen pijlers.</p>"
         f"<p>Een stap van minder dan {LIMIT} staat er nog niet in.</p></div>"
     )

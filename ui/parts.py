@@ -28,6 +28,11 @@ def part_bars(parts: Sequence[Part], unit: str, column: str) -> Drawing:
     return Drawing(html, alt, Table((column, unit[:1].upper() + unit[1:], "Status", "Toelichting"), rows))
 
 
+def wide(table: str) -> str:
+    """A table of texts that keeps its width on a narrow screen and scrolls, so that no column gets thin."""
+    return f'<div class="rm-wide">{table}</div>'
+
+
 def _item(part: Part, unit: str, longest: float) -> str:
     word = is_word(part.shown)
     units = "" if word else f' <span class="rm-unit">{safe(unit)}</span>'

@@ -67,6 +67,11 @@ def target_url(target: Target) -> str:
     return f"/verantwoording?afspraak={target.key}"
 
 
+def unbroken(text: str) -> str:
+    """Return a text that a narrow column does not break."""
+    return text.replace(" ", "\u00a0")
+
+
 def metric_url(key: str) -> str:
     """Return the address of a metric's definition and formula."""
     return f"/verantwoording?begrip={key}"

@@ -52,7 +52,10 @@ def visit(folder: Path) -> Callable[..., AppTest]:
     """Call it with a page ("overzicht") and filters (peildatum="31 december 2016") to open that address."""
 
     def opened(page: str, **filters: str) -> AppTest:
+        first = AppTest.from_file(str(FRAME), default_timeout=60).run()
         app = AppTest.from_file(str(FRAME), default_timeout=60)
+        # A page's address may differ from its file name: only a run knows, and it would drop the filters.
+        app._registered_pages = first._registered_pages
         for name, value in filters.items():
             app.query_params[name] = value
         return app.switch_page(f"../pages/{page}.py").run()
