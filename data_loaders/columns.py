@@ -140,43 +140,35 @@ def map_headings(
     `choices` (heading to field, or to None for a column to leave out) go before every rule. Two headings for
     one field are a question; a column that is nearly like two fields is one too. Neither is guessed.
     """
-    fields = {None, *(column.field for column in recogniser.columns)}
-    chosen = {key(heading): name for heading, name in (choices or {}).items() if name in fields}
+    known = {None, *(column.field for column in recogniser.columns)}
+    chosen = {key(heading): name for heading, name in (choices or {}).items() if name in known}
     claims: dict[str, list[Heading]] = {}
-    dropped, unknown, ignored = [], [], []
+    left_out, unknown = [], []
     for heading in headings:
+        name = recogniser.recognise(heading.readings)
         if key(heading.text) in chosen:
             name = chosen[key(heading.text)]
+            (left_out if name is None else claims.setdefault(name, [])).append(heading)
         else:
-            name = recogniser.recognise(heading.readings)
-            if name is None:
-                unknown.append(heading)
-                continue
-        if name is None:
-            ignored.append(heading)
-        elif name == "":
-            dropped.append(heading)
-        else:
-            claims.setdefault(name, []).append(heading)
-    near, guessed, questions = _guess(unknown, recogniser, set(claims))
-    for name, heading in guessed:
+            (unknown if name is None else claims.setdefault(name, [])).append(heading)
+    dropped = claims.pop("", [])
+    forbidden, guessed, questions = _guess(unknown, recogniser, set(claims))
+    for heading, name in guessed:
         claims.setdefault(name, []).append(heading)
-    taken = {heading for _, heading in guessed} | {heading for heading, _ in questions}
-    dropped += near
+    settled = {*forbidden, *(heading for heading, _ in (*guessed, *questions))}
     questions += [(found[0], _twice(found)) for found in claims.values() if len(found) > 1]
     return HeadingMap(
-        {name: found[0] for name, found in claims.items()},
-        tuple(dropped),
-        tuple(ignored + [one for one in unknown if one not in taken and one not in near]),
-        tuple(questions),
-        tuple((heading, name) for name, heading in guessed),
-        tuple(tuple(found) for found in claims.values() if len(found) > 1),
+        fields={name: found[0] for name, found in claims.items()},
+        dropped=(*dropped, *forbidden),
+        ignored=(*left_out, *(heading for heading in unknown if heading not in settled)),
+        questions=tuple(questions),
+        guessed=tuple(guessed),
     )
 
 
 def _guess(
     unknown: list[Heading], recogniser: Recogniser, claimed: set[str]
-) -> tuple[list[Heading], list[tuple[str, Heading]], list[tuple[Heading, str]]]:
+) -> tuple[list[Heading], list[tuple[Heading, str]], list[tuple[Heading, str]]]:
     """Return what is nearly forbidden, nearly one free field, and nearly more than one."""
     forbidden, guessed, questions = [], [], []
     for heading in unknown:
@@ -185,7 +177,7 @@ def _guess(
         if "" in near:
             forbidden.append(heading)
         elif len(free) == 1 and len(near) == 1:
-            guessed.append((free[0], heading))
+            guessed.append((heading, free[0]))
         elif len(free) > 1:
             labels = join_words([f'"{name}"' for name in free])
             text = f'de kolom "{heading.text}" lijkt op {labels}. Geef de kolom een andere naam.'

@@ -8,6 +8,7 @@ import re
 import struct
 import zipfile
 from dataclasses import dataclass
+from pathlib import Path
 
 from data_loaders.problems import UnreadableFile
 
@@ -41,6 +42,22 @@ class Limits:
 def _megabytes(variable: str, default: int) -> int:
     stated = os.environ.get(variable, "")
     return int(stated) * MB if stated.isdigit() and int(stated) else default
+
+
+def read_bytes(source: Path | bytes, limits: Limits) -> bytes:
+    """Return the content of a file; raises UnreadableFile where it can't be opened or is too large."""
+    if isinstance(source, bytes):
+        return source
+    try:
+        if source.stat().st_size > limits.max_bytes:
+            raise UnreadableFile(_too_large("is", source.stat().st_size, limits.max_bytes))
+        return source.read_bytes()
+    except IsADirectoryError:
+        raise UnreadableFile("dit is een map. Noem een bestand.") from None
+    except FileNotFoundError:
+        raise UnreadableFile("het bestand bestaat niet. Controleer de naam en de map.") from None
+    except OSError:
+        raise UnreadableFile("het bestand kan niet worden geopend. Is het nog open in Excel?") from None
 
 
 def check_file(data: bytes, name: str, limits: Limits) -> str:

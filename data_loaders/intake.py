@@ -15,9 +15,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_loaders.checking import check_rows
+from data_loaders.file_checks import read_bytes
 from data_loaders.gathering import gather_rows
 from data_loaders.kind import Kind
-from data_loaders.origin import UNKNOWN, Period, find_period, find_supplier, stated_supplier, within
+from data_loaders.origin import UNKNOWN, Period, find_period, find_supplier, settle_period, stated_supplier
 from data_loaders.problems import Problem, UnreadableFile, file_error, place
 from data_loaders.receipt import column_problems, in_order, sheet_problems, to_problem
 from data_loaders.recognition import KINDS, Part, recognise
@@ -99,7 +100,7 @@ def read_delivery(
     request = _Request(file, supplier, period, key, today or date.today(), hours_per_fte)
     basis = Intake(file, key_mark=fingerprint(key))
     try:
-        data = _bytes(source, limits)
+        data = read_bytes(source, limits)
         basis = _with(basis, checksum=hashlib.sha256(data).hexdigest(), bytes=len(data))
         return _read_parts(basis, recognise(read_workbook(data, file, limits), kind, columns), request)
     except UnreadableFile as error:
@@ -108,22 +109,6 @@ def read_delivery(
         where = traceback.extract_tb(error.__traceback__)[-1]
         log.error("%s in %s, line %s", type(error).__name__, where.name, where.lineno)
         return _with(basis, problems=(file_error(file, OUR_FAULT),))
-
-
-def _bytes(source: Path | bytes, limits: Limits) -> bytes:
-    if isinstance(source, bytes):
-        return source
-    try:
-        if source.stat().st_size > limits.max_bytes:
-            size, most = source.stat().st_size // 2**20, limits.max_bytes // 2**20
-            raise UnreadableFile(f"het bestand is {size} MB groot en de grens is {most} MB. Splits het.")
-        return source.read_bytes()
-    except IsADirectoryError:
-        raise UnreadableFile("dit is een map. Noem een bestand.") from None
-    except FileNotFoundError:
-        raise UnreadableFile("het bestand bestaat niet. Controleer de naam en de map.") from None
-    except OSError:
-        raise UnreadableFile("het bestand kan niet worden geopend. Is het nog open in Excel?") from None
 
 
 def _with(intake: Intake, **changes: object) -> Intake:
@@ -195,27 +180,11 @@ def _checked(
     headings = {name: heading.text for part in reversed(used) for name, heading in part.map.fields.items()}
     checked = check_rows(kind, rows, headings, request.today, request.hours_per_fte)
     problems += [to_problem(finding, request.name, used) for finding in in_order(checked.findings, used)]
-    period, note = _period(checked.table, request, *_named(used))
+    starts = pc.min_max(checked.table.column("start_date")).as_py()
+    seen = (starts["min"], starts["max"]) if starts["min"] else None
+    titles, sheets = _named(used)
+    named = None if request.period else find_period(titles, request.name, sheets)
+    period, note = settle_period(request.period, named, seen)
     if note:
         problems.append(Problem("warning", f"{place(request.name)}: {note}", request.name))
     return _with(basis, table=checked.table, problems=tuple(problems), period=period)
-
-
-def _period(
-    table: pa.Table, request: _Request, titles: list[str], sheets: list[str]
-) -> tuple[Period | None, str | None]:
-    """Return the period of a delivery, and what to say when its rows don't agree with it."""
-    ends = pc.min_max(table.column("start_date")).as_py()
-    seen = (ends["min"], ends["max"]) if ends["min"] else None
-    named = request.period or find_period(titles, request.name, sheets)
-    if named is None or seen is None:
-        return named or seen, None
-    if within(seen, named):
-        return named, None
-    text = (
-        f"de periode is {named[0]:%d-%m-%Y} t/m {named[1]:%d-%m-%Y}, maar de startdatums lopen van "
-        f"{seen[0]:%d-%m-%Y} t/m {seen[1]:%d-%m-%Y}."
-    )
-    if request.period:
-        return named, f"{text} Controleer of de periode klopt."
-    return seen, f"{text} De startdatums gelden als periode."

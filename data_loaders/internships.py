@@ -64,7 +64,10 @@ COLUMNS = (
     ),
     shared.SROI,
     shared.PERIOD,
-    shared.COUNT,
+    # In a list of vacancies these are the places on offer, so only here do they count.
+    column(
+        "count", "count", "|".join((*shared.COUNT.synonyms, "aantal plaatsen|aantal stageplaatsen")), "",
+    ),
 )  # fmt: skip
 
 KIND = Kind(

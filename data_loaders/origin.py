@@ -110,6 +110,25 @@ def find_period(titles: Iterable[str], file: str, sheets: Iterable[str]) -> Peri
     return min(one[0] for one in named if one), max(one[1] for one in named if one)
 
 
+def settle_period(
+    stated: Period | None, named: Period | None, seen: Period | None
+) -> tuple[Period | None, str | None]:
+    """Return the period of a delivery and what to say when its start dates (`seen`) don't lie within it.
+
+    A stated period holds; one that was only read somewhere gives way to the start dates.
+    """
+    period = stated or named
+    if period is None or seen is None or within(seen, period):
+        return period or seen, None
+    text = (
+        f"de periode is {period[0]:%d-%m-%Y} t/m {period[1]:%d-%m-%Y}, maar de startdatums lopen van "
+        f"{seen[0]:%d-%m-%Y} t/m {seen[1]:%d-%m-%Y}."
+    )
+    if stated:
+        return stated, f"{text} Controleer of de periode klopt."
+    return seen, f"{text} De startdatums gelden als periode."
+
+
 def within(inner: Period, outer: Period) -> bool:
     """Say whether a period lies within another one."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -47,7 +47,8 @@ COLUMNS = (
         "in_register", "boolean",
         "doelgroepregister|doelgroepenregister|dgr|lbr|in dgr|in doelgroepregister|"
         "indicatie doelgroepenregister|"
-        "indicatie banenafspraak|banenafspraak j/n|doelgroep banenafspraak|doelgroepverklaring|praktijkroute",
+        "indicatie banenafspraak|banenafspraak j/n|doelgroep banenafspraak|doelgroepverklaring|praktijkroute|"
+        "doelgroep banenafspraak j/n",
         "niet bekend is wie in het doelgroepregister staat",
     ),
     column("municipality_home", "home", shared.HOME_SYNONYMS, "de gemeente", required=True),

@@ -99,7 +99,7 @@ SROI = column(
 COUNT = column(
     "count", "count",
     "aantal|aantallen|n|totaal|gerealiseerd|realisatie|stand|plaatsingen|banen|personen|stages|"
-    "stageplaatsen|aantal plaatsen|aantal plaatsingen|aantal stages|aantal personen|aantal banen", "",
+    "stageplaatsen|aantal plaatsingen|aantal stages|aantal personen|aantal banen", "",
 )  # fmt: skip
 PERIOD = column(
     "period", RECOGNISED_ONLY,
