@@ -42,9 +42,9 @@ def sample_notice() -> None:
 
 def main() -> None:
     """Draw the frame and run the chosen page in it."""
-    st.set_page_config(page_title="Regiomonitor Arbeidsmarkt", page_icon="📊", layout="wide")
-    st.html(style_html())
     page = st.navigation(pages(), position="sidebar", expanded=True)
+    st.set_page_config(page_title=f"{page.title} · Regiomonitor Arbeidsmarkt", page_icon="📊", layout="wide")
+    st.html(style_html())
     with st.sidebar:
         st.html('<p class="rm-source">Regiomonitor Arbeidsmarkt<br>Zuid-Kennemerland en IJmond</p>')
         if not shows_sample() and may_edit():

@@ -6,6 +6,8 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from typing import Any
 
+import streamlit as st
+
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[MutableMapping[str, Any], Callable[[], Awaitable[Message]], Send], Awaitable[None]]
@@ -24,6 +26,7 @@ _HEADERS = [
     (b"permissions-policy", b"camera=(), microphone=(), geolocation=()"),
 ]
 _METRICS_PATH = "/_stcore/metrics"
+_OF_THE_OLD_BODY = (b"content-length", b"etag", b"last-modified")
 
 
 class SecurityHeaders:
@@ -50,7 +53,10 @@ class SecurityHeaders:
 
 
 class DutchPage:
-    """Says lang="nl" in the HTML page, which Streamlit writes in English."""
+    """Says lang="nl" in the HTML page, which Streamlit writes in English.
+
+    It also tells the page where the server is; else a deep link first asks below its own address, in vain.
+    """
 
     def __init__(self, app: Application) -> None:
         self._app = app
@@ -76,13 +82,18 @@ class DutchPage:
                 if not message.get("more_body"):
                     await _send_dutch(start, body, send)
 
-        await self._app(scope, receive, translate)
+        # Plain from within, so that the text can be changed; the layer outside compresses it.
+        headers = [(key, value) for key, value in scope["headers"] if key != b"accept-encoding"]
+        await self._app({**scope, "headers": headers}, receive, translate)
 
 
 async def _send_dutch(start: Message, body: bytes, send: Send) -> None:
     body = body.replace(b'<html lang="en">', b'<html lang="nl">', 1)
     body = body.replace(b"<title>Streamlit</title>", b"<title>Regiomonitor Arbeidsmarkt</title>", 1)
-    headers = [(key, value) for key, value in start["headers"] if key.lower() != b"content-length"]
+    base = str(st.get_option("server.baseUrlPath")).strip("/")
+    home = f'<script>window.__streamlit={{BACKEND_BASE_URL:window.location.origin+"/{base}"}}</script>'
+    body = body.replace(b"<head>", b"<head>" + home.encode(), 1)
+    headers = [(key, value) for key, value in start["headers"] if key.lower() not in _OF_THE_OLD_BODY]
     await send({**start, "headers": [*headers, (b"content-length", str(len(body)).encode())]})
     await send({"type": "http.response.body", "body": body})
 
