@@ -163,6 +163,7 @@ def map_headings(
         ignored=(*left_out, *(heading for heading in unknown if heading not in settled)),
         questions=tuple(questions),
         guessed=tuple(guessed),
+        rivals=tuple(tuple(found) for found in claims.values() if len(found) > 1),
     )
 
 

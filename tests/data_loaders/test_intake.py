@@ -166,6 +166,8 @@ def test_two_headings_for_one_field_load_nothing_until_one_is_chosen(read, said)
     rows = [["Startdatum", "Plaatsingsdatum", "Woongemeente"], ["1-3-2015", "1-4-2015", "Haarlem"]]
     assert read(rows).table is None
     assert '"Startdatum" (kolom A) en "Plaatsingsdatum" (kolom B)' in said(read(rows), "question")
+    (question,) = [one for one in read(rows).problems if one.severity == "question"]
+    assert question.options == ("Startdatum", "Plaatsingsdatum")
     chosen = read(rows, columns={"Startdatum": None})
     assert chosen.table.column("start_date").to_pylist() == [date(2015, 4, 1)]
 
