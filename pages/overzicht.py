@@ -8,6 +8,7 @@ from ui import overview_places as places
 from ui import overview_view as view
 from ui.agreement_list import agreement_list
 from ui.cards import card_grid, source_line
+from ui.months import months_chart
 from ui.show import show
 from ui.view import card, most_urgent_first, source_text, target_url
 
@@ -30,13 +31,13 @@ if place != REGION:
 st.html(card_grid([card(one) for one in found], 2))
 
 source = source_line(source_text(both.target), view.rule_text(rule), href=target_url(both.target))
-sections.section(view.course_title(found, rule), view.course_detail(both, as_of))
+sections.section(view.course_title(found, rule), view.course_detail(both, as_of, rule))
 show(view.course_chart(as_of, rule), "verloop", "Verloop naar de 440 garantiebanen")
 st.html(source)
 
-months = view.monthly_points(as_of, rule)
-sections.section(view.monthly_finding(both, rule), view.monthly_detail(months))
-show(view.monthly_chart(months, rule), "maanden", "Begonnen per maand")
+months = view.months(as_of, rule)
+sections.section(view.monthly_finding(both, rule), view.monthly_detail(months, as_of, rule))
+show(months_chart(months, view.unit_of(rule)), "maanden", "Begonnen per maand")
 
 series = places.municipal_lines(as_of, rule)
 sections.section(places.municipal_finding(series, rule), places.municipal_detail(rule))

@@ -7,7 +7,8 @@ from ui import choices, filters, periods, sections
 from ui import werkbedrijf_parts as parts
 from ui import werkbedrijf_view as view
 from ui.agreement_list import agreement_list
-from ui.cards import card_grid, source_line
+from ui.cards import card_grid, empty_state, source_line
+from ui.months import months_chart
 from ui.show import show
 from ui.view import card, source_text, standings, target_url
 
@@ -23,6 +24,9 @@ if as_of is None:
 
 choice = view.Choice(as_of, periods.span_of(year), place, rule)
 sections.head(view.headline(choice), view.about(choice))
+if not choice.has_begun:
+    st.html(empty_state("Er is nog niets geteld", "Kies een latere peildatum of een andere periode."))
+    st.stop()
 if choice.is_agreed:
     st.html(card_grid([card(one) for one in standings(view.TERM, as_of)], 2))
 
@@ -44,7 +48,7 @@ for dimension, column in parts.BREAKDOWNS:
 
 months = view.months(choice)
 sections.section(view.months_finding(months), view.months_detail(choice, months))
-show(view.months_chart(choice, months), "maanden", "Begonnen per maand")
+show(months_chart(months, choice.unit), "maanden", "Begonnen per maand")
 
 sections.section(parts.rules_finding(choice), parts.ABOUT_RULES)
 st.html(parts.rules_table(choice))

@@ -9,11 +9,10 @@ from metrics.shown import ShownStanding
 from reference.dutch import LABELS, date_short, number
 from reference.load import Target, targets
 from ui.burnup import burn_up
-from ui.columns import monthly_columns
 from ui.courses import course, line
 from ui.findings import course_finding, doubt, other_rule_finding, targets_finding
-from ui.months import merged, monthly
-from ui.shapes import Chart, TimePoint
+from ui.months import Month, merged, monthly
+from ui.shapes import Chart
 from ui.view import URGENCY, goal, published_points, standings
 
 MAIN = ("T-LSA-01", "T-LSA-02", "T-LSA-03", "T-LSA-04", "T-LSA-05", "T-LSA-06", "T-H17-01")
@@ -81,8 +80,10 @@ def course_chart(as_of: date, counting: str | None) -> Chart:
     )
 
 
-def course_detail(standing: ShownStanding, as_of: date) -> str:
+def course_detail(standing: ShownStanding, as_of: date, counting: str | None) -> str:
     """Return what the burn-up shows, how much is unknown, and what the published 147 counts."""
+    if not same_rule(counting):
+        return f"Opgeteld in de hele regio, {span_text(as_of)}, zonder doelpad: de telregel is een andere."
     base = f"Opgeteld in de hele regio, {span_text(as_of)}, met het rechte pad naar 440."
     letter = (
         "De 147 uit de brief van 2015 telt alle plaatsingen, ook van minder dan 25 uur: geen garantiebanen."
@@ -92,16 +93,11 @@ def course_detail(standing: ShownStanding, as_of: date) -> str:
     return " ".join(filter(None, (base, doubt(standing), letter)))
 
 
-def monthly_points(as_of: date, counting: str | None) -> list[TimePoint]:
+def months(as_of: date, counting: str | None) -> list[Month]:
     """Return what began per month in the period of the 440."""
     target = both()
     points = line(target.start, target.end, counting or target.counting, as_of)
     return monthly(points, target.start, stop(as_of))
-
-
-def monthly_chart(points: list[TimePoint], counting: str | None) -> Chart:
-    """Return the columns per month."""
-    return monthly_columns(points, unit_of(counting))
 
 
 def monthly_finding(standing: ShownStanding, counting: str | None) -> str:
@@ -119,10 +115,11 @@ def monthly_finding(standing: ShownStanding, counting: str | None) -> str:
     )
 
 
-def monthly_detail(points: list[TimePoint]) -> str:
-    """Return how to read the columns."""
-    more = " Waar maanden samen staan, toont elke kolom hun gemiddelde." if merged(points) else ""
-    return f"Begonnen per maand, hele regio.{more}"
+def monthly_detail(found: list[Month], as_of: date, counting: str | None) -> str:
+    """Return what the columns count and how to read them."""
+    what = unit_of(counting)
+    more = " Waar maanden samen staan, toont elke kolom hun gemiddelde." if merged(found) else ""
+    return f"{what[:1].upper()}{what[1:]} per maand, hele regio, {span_text(as_of)}.{more}"
 
 
 def main_standings(as_of: date, counting: str | None) -> list[ShownStanding]:

@@ -111,7 +111,8 @@ def sector_finding(choice: Choice) -> str:
         return f"Per sector is {choice.span.label} niet precies af te bakenen"
     texts = {code: as_shown(one.answer).text for code, one in found.items()}
     companies, government = (texts.get(code, "nog geen") for code in ("markt", "overheid"))
-    return f"Bij bedrijven {companies}, bij de overheid {government} {unit(choice)}"
+    what = unit(choice)
+    return f"{what[:1].upper()}{what[1:]}: bij bedrijven {companies}, bij de overheid {government}"
 
 
 def rules_finding(choice: Choice) -> str:

@@ -9,16 +9,15 @@ import streamlit as st
 
 from metrics.placements import COUNTING
 from metrics.screen import REGION, SUBREGIONS
-from reference.dutch import date_long, join_words, month_name
+from reference.dutch import date_long, join_words
 from reference.load import Target, municipalities, targets
 from storage.database import Database
 from ui.access import database
 from ui.burnup import burn_up
-from ui.columns import monthly_columns
 from ui.courses import course
 from ui.filters import place_name
 from ui.findings import course_finding
-from ui.months import merged, monthly
+from ui.months import Month, highest, merged, monthly
 from ui.parts import Part, part_bars
 from ui.periods import Counted, Span, count, points
 from ui.shapes import Chart, Drawing, Shown, TimePoint
@@ -49,6 +48,10 @@ class Choice:
     @property
     def stop(self) -> date:
         return self.span.stop(self.as_of)
+
+    @property
+    def has_begun(self) -> bool:
+        return self.stop >= self.span.start
 
     @property
     def is_municipality(self) -> bool:
@@ -83,7 +86,7 @@ def _counted(
 
 def headline(choice: Choice) -> str:
     """Return the page's finding."""
-    if choice.stop < choice.span.start:
+    if not choice.has_begun:
         return f"De periode {choice.span.label} was op {date_long(choice.as_of)} nog niet begonnen"
     if choice.is_agreed:
         both, companies = standings(TERM[:2], choice.as_of)
@@ -143,28 +146,20 @@ def course_detail(choice: Choice) -> str:
     return f"{base} De doelen gelden voor 2015 en 2016 samen, hele regio, banen van minstens 25 uur."
 
 
-def months(choice: Choice) -> list[TimePoint]:
+def months(choice: Choice) -> list[Month]:
     """Return what began per month."""
-    found = [] if choice.stop < choice.span.start else _points(choice)
-    return monthly(found, choice.span.start, choice.stop)
+    return monthly(_points(choice), choice.span.start, choice.stop)
 
 
-def months_chart(choice: Choice, found: list[TimePoint]) -> Chart:
-    """Return the columns per month."""
-    return monthly_columns(found, choice.unit)
-
-
-def months_finding(found: list[TimePoint]) -> str:
-    """Return the month, or months together, with the most."""
-    alone = [p for p in found if p.shown.drawable and not merged([p])]
-    if not alone:
+def months_finding(found: list[Month]) -> str:
+    """Return the month with the most, of those that can be told apart."""
+    most = highest(found)
+    if most is None:
         return "Geen enkele maand is los te tonen; hieronder staan maanden samen"
-    most = max(alone, key=lambda point: point.shown.value)
-    month = f"{month_name(most.day.month)} {most.day.year}"
-    return f"De meeste begonnen in {month}: {most.shown.text}"
+    return f"De meeste begonnen in {most.name}: {most.point.shown.text}"
 
 
-def months_detail(choice: Choice, found: list[TimePoint]) -> str:
+def months_detail(choice: Choice, found: list[Month]) -> str:
     """Return what the columns count and how to read them."""
     where = place_name(choice.place, choice.as_of)
     what = f"{choice.unit[:1].upper()}{choice.unit[1:]}"
@@ -184,7 +179,7 @@ def subregions_finding(choice: Choice) -> str:
     if not all(one and one.is_clean(choice.span) for _, one in found):
         return f"Per deelregio is {choice.span.label} niet precies af te bakenen"
     texts = [f"{name} {as_shown(one.answer).text}" for name, one in found]
-    return f"{join_words(texts)} {choice.unit}"
+    return f"{choice.unit[:1].upper()}{choice.unit[1:]}: {join_words(texts)}"
 
 
 def _points(choice: Choice) -> list[TimePoint]:
