@@ -6,6 +6,7 @@ from metrics.screen import REGION
 from reference.dutch import date_long
 from ui import filters
 from ui import municipalities_view as view
+from ui import municipality_numbers as numbers
 from ui import municipality_profile as profile
 from ui.cards import empty_state, note, source_line
 from ui.show import show
@@ -17,7 +18,7 @@ with filters.bar():
     place = filters.place(as_of) if as_of else REGION
     rule = filters.counting() if as_of else None
 
-chosen = view.choice(as_of, year, rule) if as_of else None
+chosen = numbers.choice(as_of, year, rule) if as_of else None
 if chosen is None:
     early = as_of and f"Op {date_long(as_of)} was deze periode nog niet begonnen"
     st.title(early or "Hier komt te staan hoe de gemeenten zich verhouden", anchor=False)
@@ -34,11 +35,11 @@ if place != REGION:
 left, right = st.columns(2, gap="large")
 with left:
     st.subheader("Op de kaart", anchor=False)
-    show(view.region_map(chosen), "kaart", f"{chosen.metric.label} {view.PER}")
+    show(view.region_map(chosen), "kaart", f"{chosen.metric.label} {numbers.PER}")
 with right:
     st.subheader("Van meeste naar minste", anchor=False)
-    show(view.ranking(chosen), "volgorde", f"{chosen.metric.label} {view.PER}")
-st.html(source_line(source_text(view.AGREEMENT), chosen.metric.rule, href=target_url(view.AGREEMENT)))
+    show(view.ranking(chosen), "volgorde", f"{chosen.metric.label} {numbers.PER}")
+st.html(source_line(source_text(numbers.AGREEMENT), chosen.metric.rule, href=target_url(numbers.AGREEMENT)))
 st.html(note(view.NO_TARGET, "Geen doel per gemeente."))
 st.header(view.areas_headline(chosen), anchor=False)
 st.html(view.areas_table(chosen))

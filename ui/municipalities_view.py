@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from metrics.disclosure import Disclosed
-from metrics.metric import Metric
-from metrics.placements import COUNTING
 from metrics.screen import REGION, SUBREGIONS
-from reference.dutch import LABELS, date_long, date_short, join_words, number
-from reference.load import Municipality, municipalities, targets
-from storage.database import Database
-from ui.access import database, screen
+from reference.dutch import LABELS, date_long, join_words, number
+from reference.load import Municipality, municipalities
+from ui.municipality_numbers import PER, Choice, counted, days, inhabitants, late, per_thousand, present
 from ui.ranked import ranked_bars
 from ui.region_map import tile_map
 from ui.shapes import Bar, Chart, Drawing, Shown, Tile
@@ -23,55 +18,10 @@ from ui.tables import as_table_html
 from ui.view import as_shown, unbroken
 from ui.words import is_word
 
-AGREEMENT = targets()["T-LSA-02"]
-PER = "per 1.000 inwoners"
 NO_TARGET = (
     "De bronnen verdelen geen enkel doel over de gemeenten. Daarom vergelijken we niet met een doel, maar "
     "per 1.000 inwoners. Voor elk jaar nemen we de inwoners van 2022."
 )
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What the filters ask: a period that stops at the reference date, and a counting rule."""
-
-    start: date
-    end: date
-    stop: date
-    counting: str
-
-    @property
-    def metric(self) -> Metric:
-        return COUNTING[self.counting]
-
-    @property
-    def span(self) -> str:
-        return f"{date_short(self.start)} – {date_short(self.stop)}"
-
-    @property
-    def since(self) -> str:
-        return f"van {date_long(self.start)} tot en met {date_long(self.stop)}"
-
-
-def choice(as_of: date, year: int | None, counting: str | None) -> Choice | None:
-    """Return the period and rule to count, or None when the period begins after the reference date."""
-    start = date(year, 1, 1) if year else AGREEMENT.start
-    end = date(year, 12, 31) if year else AGREEMENT.end
-    return Choice(start, end, min(as_of, end), counting or AGREEMENT.counting) if start <= as_of else None
-
-
-def counted(chosen: Choice, place: str) -> Disclosed:
-    """Return what may be shown of the region, a sub-region or a municipality."""
-    data = database()
-    period = (chosen.start, chosen.end, chosen.stop)
-    return _numbers(data.identity, data.version, *period, chosen.counting, data)[place]
-
-
-def per_thousand(answer: Disclosed, inhabitants: int | None) -> float | None:
-    """Return a count per 1.000 inhabitants of 2022; None where the count or the inhabitants are not known."""
-    if answer.state != "shown" or not inhabitants:
-        return None
-    return 1000 * answer.value / inhabitants
 
 
 def rate(answer: Disclosed, people: int | None, unit: str) -> Shown:
@@ -117,7 +67,7 @@ def ranking(chosen: Choice) -> Chart:
     found = [(m, counted(chosen, m.code)) for m in present()]
     found.sort(key=lambda pair: (-(per_thousand(pair[1], pair[0].inhabitants_2022) or -1), pair[0].name))
     unit = chosen.metric.unit
-    bars = [Bar(f"{m.name}{late(chosen, a)}", rate(a, m.inhabitants_2022, unit)) for m, a in found]
+    bars = [Bar(f"{m.name}{late(chosen, m.code)}", rate(a, m.inhabitants_2022, unit)) for m, a in found]
     return ranked_bars(bars, f"{chosen.metric.unit} {PER}", column="Gemeente")
 
 
@@ -134,7 +84,7 @@ def areas_headline(chosen: Choice) -> str:
 
 def areas_table(chosen: Choice) -> str:
     """Return the sub-regions and the region: count, per 1.000 inhabitants, and the date of the number."""
-    columns = ("Gebied", chosen.metric.unit.capitalize(), PER.capitalize(), "Inwoners 2022", "Stand t/m")
+    columns = ("Gebied", chosen.metric.unit.capitalize(), PER.capitalize(), "Inwoners 2022", "Stand")
     rows = [_area_row(chosen, name) for name in (*SUBREGIONS, REGION)]
     return as_table_html(rows, columns, "De twee subregio's en de regio")
 
@@ -144,29 +94,11 @@ def former_members(chosen: Choice) -> str:
     items = []
     for m in (m for m in municipalities() if m.valid_until):
         said = "voormalig, telt in deze periode niet mee"
-        if m.is_member(chosen.start):
+        if m.is_member(chosen.period.start):
             shown = as_shown(counted(chosen, m.code))
             said = shown.text if is_word(shown) else f"{unbroken(shown.text)} {chosen.metric.unit}"
         items.append(f"{m.name} ({m.subregion}), lid tot en met {date_long(m.valid_until)}: {said}")
     return "; ".join(items) + ". De subregio's tellen hen in hun tijd mee, maar hun inwoners niet."
-
-
-def late(chosen: Choice, answer: Disclosed) -> str:
-    """Return the date of a number that lags behind the reference date, else nothing."""
-    if answer.state != "shown" or answer.as_of >= chosen.stop:
-        return ""
-    return " " + unbroken(f"(t/m {date_short(answer.as_of)})")
-
-
-def present() -> list[Municipality]:
-    """Return the seven municipalities of today, which is where the 2022 inhabitants are known."""
-    return [m for m in municipalities() if m.inhabitants_2022]
-
-
-def inhabitants(place: str) -> int | None:
-    """Return the inhabitants of 2022 of the region, a sub-region or a municipality."""
-    inside = [m for m in present() if place in (REGION, m.subregion, m.code)]
-    return sum(m.inhabitants_2022 for m in inside) or None
 
 
 def place_href(name: str) -> str:
@@ -178,8 +110,8 @@ def place_href(name: str) -> str:
 
 def _tile(chosen: Choice, m: Municipality) -> Tile:
     answer = counted(chosen, m.code)
-    shown = rate(answer, m.inhabitants_2022, chosen.metric.unit)
-    unit = "" if shown.hidden else f"{PER}{late(chosen, answer)}"
+    shown = as_shown(answer) if answer.state != "shown" else rate(answer, m.inhabitants_2022, "")
+    unit = chosen.metric.unit if shown.hidden else f"{PER}{late(chosen, m.code)}"
     return Tile(m.code, m.name, shown, unit, place_href(m.name))
 
 
@@ -188,13 +120,4 @@ def _area_row(chosen: Choice, place: str) -> tuple[str, ...]:
     value = per_thousand(answer, people)
     name = "Hele regio" if place == REGION else place
     text = number(value, 2) if value is not None else "–"
-    return name, as_shown(answer).text, text, number(people), date_short(answer.as_of)
-
-
-@st.cache_data(show_spinner=False, max_entries=256)
-def _numbers(
-    identity: str, version: int, start: date, end: date, stop: date, counting: str, _data: Database
-) -> dict[str, Disclosed]:
-    found = screen(start, end)
-    places = (*SUBREGIONS, REGION, *(m.code for m in municipalities()))
-    return {place: found.placed(counting, stop, place) for place in places}
+    return name, as_shown(answer).text, text, number(people), unbroken(days(chosen, place))

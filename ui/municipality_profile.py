@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -9,19 +10,20 @@ import streamlit as st
 
 from metrics.disclosure import CROSSED_LIMIT, Disclosed
 from metrics.placements import COUNTING
-from metrics.screen import SUBREGIONS, UNKNOWN
-from reference.dutch import LABELS, date_long, date_short, join_words, number
+from metrics.screen import SUBREGIONS, UNKNOWN, Screen
+from reference.dutch import LABELS, date_long, join_words, number
 from reference.load import Municipality, municipalities
 from storage.database import Database
 from ui.access import database, screen
 from ui.burnup import burn_up
 from ui.cards import definitions, note
-from ui.municipalities_view import PER, Choice, counted, inhabitants, per_thousand
-from ui.parts import Part, part_bars
-from ui.shapes import Chart, Drawing, TimePoint
+from ui.municipality_numbers import PER, Choice, counted, days, inhabitants, per_thousand
+from ui.parts import Part, part_bars, wide
+from ui.periods import Counted, count, points, span_of
+from ui.shapes import Chart, Drawing
 from ui.show import show
 from ui.tables import as_table_html
-from ui.view import as_shown, plain, upper
+from ui.view import as_shown, unbroken, upper
 
 PARTS = {"channel": "Kanaal", "sector": "Sector", "job_type": "Soort werk", "target_group": "Doelgroep"}
 WHY = (
@@ -42,7 +44,7 @@ def draw(chosen: Choice, place: str) -> None:
         st.html(note("De stappen tussen de peildatums zijn te klein om te tonen."))
     else:
         st.header(f"Zo liep het aantal {chosen.metric.unit} op in {name}", anchor=False)
-        caption = f"{chosen.metric.label} in {name}, opgeteld vanaf {date_long(chosen.start)}"
+        caption = f"{chosen.metric.label} in {name}, opgeteld vanaf {date_long(chosen.period.start)}"
         show(line, "verloop", caption)
     if place not in SUBREGIONS:
         st.header(largest_part(chosen, place), anchor=False)
@@ -84,31 +86,29 @@ def rules_table(chosen: Choice, place: str) -> str:
                 as_shown(answer).text,
                 f"tot {high.text}" if high else "–",
                 number(share, 2) if share is not None else "–",
-                date_short(answer.as_of),
+                unbroken(days(replace(chosen, counting=code), place)),
             )
         )
-    columns = ("Telregel", "Aantal", "Met het onbekende erbij", PER.capitalize(), "Stand t/m")
-    return as_table_html(rows, columns, f"{place_name(place)} onder elke telregel, {chosen.span}")
+    columns = ("Telregel", "Aantal", "Met het onbekende erbij", PER.capitalize(), "Stand")
+    return wide(as_table_html(rows, columns, f"{place_name(place)} onder elke telregel, {chosen.span}"))
 
 
 def course(chosen: Choice, place: str) -> Chart | None:
     """Return the cumulative course without a target path, or None when no step may be shown."""
-    data = database()
-    period = (chosen.start, chosen.end, chosen.stop)
-    found = _line(data.identity, data.version, *period, chosen.counting, place, data)
-    points = [TimePoint(day, plain(round(value, 1))) for day, value in found]
-    if not any(point.shown.value for point in points):
+    found = points(chosen.period, chosen.as_of, chosen.counting, place)
+    if not any(point.shown.value for point in found):
         return None
-    mark = chosen.stop if chosen.stop < chosen.end else None
-    return burn_up(points, None, chosen.start, chosen.end, unit=chosen.metric.unit, reference=mark)
+    start, end = chosen.period.start, chosen.period.end
+    mark = chosen.stop if chosen.stop < end else None
+    return burn_up(found, None, start, end, unit=chosen.metric.unit, reference=mark)
 
 
 def parts(chosen: Choice, place: str, dimension: str) -> tuple[Drawing | None, str]:
     """Return the parts that may be shown as bars, and a sentence that names the ones that may not."""
     found, labels = _parts(chosen, place, dimension), LABELS[dimension] | {UNKNOWN: UNKNOWN}
-    seen = [(labels[code], a) for code, a in found.items() if a.state == "shown" and a.value]
-    seen.sort(key=lambda pair: -pair[1].value)
-    bars = [Part(label, as_shown(answer), _date(chosen, answer)) for label, answer in seen]
+    seen = [(labels[code], a) for code, a in found.items() if a.answer.state == "shown" and a.answer.value]
+    seen.sort(key=lambda pair: -pair[1].answer.value)
+    bars = [Part(label, as_shown(one.answer), one.when(chosen.period)) for label, one in seen]
     drawn = part_bars(bars, "plaatsingen", PARTS[dimension]) if bars else None
     return drawn, _left_out(labels, found)
 
@@ -116,7 +116,8 @@ def parts(chosen: Choice, place: str, dimension: str) -> tuple[Drawing | None, s
 def largest_part(chosen: Choice, place: str) -> str:
     """Return which kind of work holds most placements of those that may be shown."""
     found = _parts(chosen, place, "job_type")
-    seen = {code: a.value for code, a in found.items() if a.state == "shown" and a.value and code != UNKNOWN}
+    answers = {code: one.answer for code, one in found.items() if code != UNKNOWN}
+    seen = {code: a.value for code, a in answers.items() if a.state == "shown" and a.value}
     if not seen:
         return f"Waaruit de plaatsingen in {place_name(place)} bestaan, is niet te tonen"
     most = max(seen, key=seen.get)
@@ -149,49 +150,28 @@ def _membership(m: Municipality) -> str:
     return "ja, de hele periode"
 
 
-def _date(chosen: Choice, answer: Disclosed) -> str:
-    return f"stand t/m {date_long(answer.as_of)}" if answer.as_of < chosen.stop else ""
-
-
-def _left_out(labels: dict[str, str], found: dict[str, Disclosed]) -> str:
+def _left_out(labels: dict[str, str], found: dict[str, Counted]) -> str:
     states = {"below": f"Minder dan {CROSSED_LIMIT}", "shielded": "Afgeschermd"}
     said = []
     for state, words in states.items():
-        names = [labels[code] for code, answer in found.items() if answer.state == state]
+        names = [labels[code] for code, one in found.items() if one.answer.state == state]
         said += [f"{words}: {join_words(names)}."] if names else []
     return " ".join(said)
 
 
-def _parts(chosen: Choice, place: str, dimension: str) -> dict[str, Disclosed]:
+def _parts(chosen: Choice, place: str, dimension: str) -> dict[str, Counted]:
     data = database()
-    period = (chosen.start, chosen.end, chosen.stop)
-    return _crossed(data.identity, data.version, *period, dimension, place, data)
+    return _crossed(data.identity, data.version, chosen.year, chosen.as_of, dimension, place, data)
 
 
 @st.cache_data(show_spinner=False, max_entries=256)
 def _crossed(
-    identity: str,
-    version: int,
-    start: date,
-    end: date,
-    stop: date,
-    dimension: str,
-    place: str,
-    _data: Database,
-) -> dict[str, Disclosed]:
-    numbers = screen(start, end)
-    return {code: numbers.crossed(dimension, code, place, stop) for code in numbers.codes(dimension)}
+    identity: str, version: int, year: int | None, as_of: date, dimension: str, place: str, _data: Database
+) -> dict[str, Counted]:
+    span = span_of(year)
+    codes = screen(span.chain_start, span.chain_end).codes(dimension)
+    return {code: count(span, as_of, _part(dimension, code, place)) for code in codes}
 
 
-@st.cache_data(show_spinner=False, max_entries=256)
-def _line(
-    identity: str,
-    version: int,
-    start: date,
-    end: date,
-    stop: date,
-    counting: str,
-    place: str,
-    _data: Database,
-) -> list[tuple[date, float]]:
-    return screen(start, end).line(counting, stop, place)
+def _part(dimension: str, code: str, place: str) -> Callable[[Screen, date], Disclosed]:
+    return lambda numbers, day: numbers.crossed(dimension, code, place, day)
