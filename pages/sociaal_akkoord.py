@@ -6,10 +6,8 @@ from reference.load import targets
 from ui import choices, filters, sections
 from ui import lsa_view as view
 from ui.agreement_list import agreement_list, milestone_list
-from ui.cards import source_line
 from ui.lsa_published import published_for, published_list
 from ui.show import show
-from ui.view import source_text, target_url
 
 with filters.bar():
     as_of = filters.reference_date()
@@ -25,7 +23,7 @@ def course(target, title: str, detail: str, key: str, above=None) -> None:
     with above or st.container():
         sections.part(title, detail)
     show(view.course_chart(target, as_of), key, title)
-    st.html(source_line(source_text(target), target.counting_rule, href=target_url(target)))
+    st.html(view.source(target))
 
 
 def published(standings: list) -> None:

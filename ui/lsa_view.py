@@ -9,10 +9,11 @@ from metrics.shown import ShownStanding
 from reference.dutch import count_word, date_long
 from reference.load import Milestone, Target, figures, milestones, targets
 from ui.burnup import burn_up
+from ui.cards import source_line
 from ui.courses import course
 from ui.findings import course_finding, doubt, lower_first, targets_finding
 from ui.shapes import Chart
-from ui.view import as_shown, figure, goal, published_points, standings
+from ui.view import as_shown, figure, goal, published_points, source_text, standings, target_url
 from ui.words import is_word
 
 MAIN = ("T-LSA-01", "T-LSA-02", "T-LSA-03", "T-LSA-04", "T-LSA-05", "T-LSA-06")
@@ -80,6 +81,11 @@ def course_chart(target: Target, as_of: date) -> Chart:
         published=published_points(target, as_of),
         reference=as_of if as_of < target.end else None,
     )
+
+
+def source(target: Target) -> str:
+    """Return the source line of a target: document, line and counting rule."""
+    return source_line(source_text(target), target.counting_rule, href=target_url(target))
 
 
 def school_finding(as_of: date) -> str:

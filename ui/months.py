@@ -12,6 +12,8 @@ from ui.columns import monthly_columns
 from ui.shapes import Chart, Shown, Table, TimePoint
 from ui.view import figure
 
+HIDDEN = Shown("afgeschermd", None, True)
+
 
 @dataclass(frozen=True)
 class Month:
@@ -25,11 +27,12 @@ class Month:
         return f"{month_name(self.point.day.month)} {self.point.day.year}"
 
 
-def monthly(points: Sequence[TimePoint], start: date, stop: date) -> list[Month]:
+def monthly(points: Sequence[TimePoint], start: date, stop: date, since: date | None = None) -> list[Month]:
     """Return what began per month from `start` to `stop`, both included.
 
     Where the line has no point at a month's end, that month and the next ones share one step: each shows
-    their mean, and `together` names the months and their sum. Months after the last point are shielded.
+    their mean, and `together` names the months and their sum. Months after the last point are shielded, and
+    so is the first step when it covers days before `start` (`since`).
     """
     known = {point.day: point.shown.value for point in points}
     found: list[Month] = []
@@ -37,10 +40,13 @@ def monthly(points: Sequence[TimePoint], start: date, stop: date) -> list[Month]
     before = known.get(start - timedelta(days=1), 0.0)
     for first, last in _months(start, stop):
         waiting.append(first)
-        if last in known:
+        if last in known and not found and since is not None and since < start:
+            found += [Month(TimePoint(day, HIDDEN)) for day in waiting]
+            before, waiting = known[last], []
+        elif last in known:
             found += _together(waiting, known[last] - before)
             before, waiting = known[last], []
-    return found + [Month(TimePoint(day, Shown("afgeschermd", None, True))) for day in waiting]
+    return found + [Month(TimePoint(day, HIDDEN)) for day in waiting]
 
 
 def months_chart(found: Sequence[Month], unit: str) -> Chart:

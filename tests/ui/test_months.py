@@ -39,6 +39,12 @@ def test_months_after_the_last_point_are_shielded_and_not_zero():
     assert all(one.point.shown.drawable is None for one in found[1:])
 
 
+def test_a_first_step_that_began_before_the_period_is_shielded():
+    line = [point(date(2015, 2, 28), 9), point(date(2015, 3, 31), 15)]
+    found = monthly(line, START, date(2015, 3, 31), since=date(2014, 11, 1))
+    assert [one.point.shown.text for one in found] == ["afgeschermd", "afgeschermd", "6"]
+
+
 def test_a_period_that_has_not_begun_has_no_months():
     assert monthly([], START, date(2014, 12, 31)) == []
     assert months_chart([], "garantiebanen").table.rows == ()
