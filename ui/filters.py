@@ -14,7 +14,7 @@ from ui.access import default_date, reference_dates
 
 ALL_PLACES = "Hele regio"
 OWN_RULE = "Zoals de afspraak"
-TERM = "Looptijd van de afspraak"
+TERM = "Looptijd afspraak"
 
 
 def reference_date() -> date | None:
