@@ -83,16 +83,21 @@ def count(span: Span, as_of: date, read: Callable[[Screen, date], Disclosed]) ->
     return Counted(_step(last, before, stop), before.as_of + DAY)
 
 
-def points(span: Span, as_of: date, counting: str, place: str) -> tuple[list[TimePoint], date]:
-    """Return the cumulative points of a place within the period, and the first day that they cover.
+def points(span: Span, as_of: date, counting: str, place: str) -> list[TimePoint]:
+    """Return the cumulative points of a place within the period, from zero at its start."""
+    found = line(span.chain_start, span.chain_end, counting, span.stop(as_of), place)
+    before = [point.shown.value for point in found if point.day < span.start]
+    base = before[-1] if before else 0.0
+    return [TimePoint(p.day, plain(p.shown.value - base)) for p in found if p.day >= span.start]
+
+
+def covered_from(span: Span, counting: str, place: str) -> date:
+    """Return the first day that the points of a place cover.
 
     That day is earlier than the period when no number of the day before it may be shown.
     """
-    found = line(span.chain_start, span.chain_end, counting, span.stop(as_of), place)
-    before = [point for point in found if point.day < span.start]
-    base = before[-1].shown.value if before else 0.0
-    inside = [TimePoint(p.day, plain(p.shown.value - base)) for p in found if p.day >= span.start]
-    return inside, before[-1].day + DAY if before else span.chain_start
+    before = line(span.chain_start, span.chain_end, counting, span.start - DAY, place)
+    return before[-1].day + DAY if before else span.chain_start
 
 
 def _step(last: Disclosed, before: Disclosed, stop: date) -> Disclosed:

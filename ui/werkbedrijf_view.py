@@ -19,7 +19,7 @@ from ui.filters import place_name
 from ui.findings import course_finding
 from ui.months import Month, highest, merged, monthly
 from ui.parts import Part, part_bars
-from ui.periods import Counted, Span, count, points
+from ui.periods import Counted, Span, count, covered_from, points
 from ui.shapes import Chart, Drawing, Shown, TimePoint
 from ui.view import as_shown, goal, published_points, standings
 
@@ -121,7 +121,7 @@ def course_chart(choice: Choice, key: str) -> Chart:
         found, stated = course(target, choice.as_of), published_points(target, choice.as_of)
     else:
         start, end, aim, stated = choice.span.start, choice.span.end, None, []
-        found, _ = _points(choice)
+        found = _points(choice)
     reference = choice.as_of if choice.as_of < end else None
     return burn_up(found, aim, start, end, unit=choice.unit, published=stated, reference=reference)
 
@@ -130,7 +130,7 @@ def course_title(choice: Choice, key: str) -> str:
     """Return where the chosen target stands, or what the course shows without a target."""
     if choice.is_agreed:
         return course_finding(standings([key], choice.as_of)[0], "garantiebanen")
-    found, _ = _points(choice)
+    found = _points(choice)
     if not found:
         return "Het verloop is nog niet te tonen"
     last = found[-1]
@@ -143,7 +143,7 @@ def course_detail(choice: Choice) -> str:
     base = f"Opgeteld vanaf {date_long(choice.span.start)}, {where}."
     if choice.is_agreed:
         return f"{base} Het rechte pad verdeelt het doel gelijk over twee jaar; de bron doet dat niet."
-    _, since = _points(choice)
+    since = covered_from(choice.span, choice.rule, choice.place)
     if since < choice.span.start:
         base += f" De eerste stap telt al vanaf {date_long(since)}: van de dag ervoor is geen stand te tonen."
     return f"{base} De doelen gelden voor 2015 en 2016 samen, hele regio, banen van minstens 25 uur."
@@ -151,8 +151,8 @@ def course_detail(choice: Choice) -> str:
 
 def months(choice: Choice) -> list[Month]:
     """Return what began per month."""
-    found, since = _points(choice)
-    return monthly(found, choice.span.start, choice.stop, since)
+    since = covered_from(choice.span, choice.rule, choice.place)
+    return monthly(_points(choice), choice.span.start, choice.stop, since)
 
 
 def months_finding(found: list[Month]) -> str:
@@ -186,9 +186,9 @@ def subregions_finding(choice: Choice) -> str:
     return f"{choice.unit[:1].upper()}{choice.unit[1:]}: {join_words(texts)}"
 
 
-def _points(choice: Choice) -> tuple[list[TimePoint], date]:
+def _points(choice: Choice) -> list[TimePoint]:
     if choice.rule == "persons" and not choice.span.starts_chain:
-        return [], choice.span.start
+        return []
     return points(choice.span, choice.as_of, choice.rule, choice.place)
 
 
