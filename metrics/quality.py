@@ -20,8 +20,7 @@ _QUESTIONS = {
     "internship": {
         "uren per week": "hours_low = 0 AND hours_high = 40",
         "leerweg": "track IS NULL",
-        "sector": "sector IS NULL",
-        "woongemeente": "municipality_home IS NULL",
+        "gemeente": "municipality_work IS NULL AND municipality_home IS NULL",
     },
 }
 

@@ -39,6 +39,8 @@ with left:
 with right:
     st.subheader("Van meeste naar minste", anchor=False)
     show(view.ranking(chosen), "volgorde", f"{chosen.metric.label} {numbers.PER}")
+if apart := view.not_comparable(chosen):
+    st.html(note(apart, "Let op de dagen."))
 st.html(source_line(source_text(numbers.AGREEMENT), chosen.metric.rule, href=target_url(numbers.AGREEMENT)))
 st.html(note(view.NO_TARGET, "Geen doel per gemeente."))
 st.header(view.areas_headline(chosen), anchor=False)

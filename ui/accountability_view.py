@@ -132,7 +132,8 @@ def documents_table() -> str:
 def _share(one: Unknown) -> str:
     if one.share is None:
         return f"minder dan {FEWEST_ROWS} rijen"
-    return f"hoogstens {percent(one.share, 1)}" if one.few else percent(one.share, 1)
+    said = percent(one.share, 1 if one.share % 1 else 0)
+    return f"hoogstens {said}" if one.few else said
 
 
 def _region(as_of: date) -> dict[str, Disclosed]:

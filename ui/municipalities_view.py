@@ -10,7 +10,17 @@ from metrics.disclosure import Disclosed
 from metrics.screen import REGION, SUBREGIONS
 from reference.dutch import LABELS, date_long, join_words, number
 from reference.load import Municipality, municipalities
-from ui.municipality_numbers import PER, Choice, counted, days, inhabitants, late, per_thousand, present
+from ui.municipality_numbers import (
+    PER,
+    Choice,
+    counted,
+    days,
+    inhabitants,
+    is_comparable,
+    late,
+    per_thousand,
+    present,
+)
 from ui.ranked import ranked_bars
 from ui.region_map import tile_map
 from ui.shapes import Bar, Chart, Drawing, Shown, Tile
@@ -33,19 +43,32 @@ def rate(answer: Disclosed, people: int | None, unit: str) -> Shown:
 
 
 def headline(chosen: Choice) -> str:
-    """Return which municipality has most per 1.000 inhabitants, of those that may be shown."""
-    rates = {m.name: per_thousand(counted(chosen, m.code), m.inhabitants_2022) for m in present()}
-    seen = {name: round(value, 2) for name, value in rates.items() if value is not None}
-    most = max(seen.values(), default=0)
+    """Return which municipality has most per 1.000 inhabitants, of those whose days can be compared."""
+    rates = {m.name: _rate(chosen, m.code) for m in present() if is_comparable(chosen, m.code)}
+    most = max(rates.values(), default=0)
     if not most:
-        return f"Per gemeente is het aantal {chosen.metric.unit} nu niet te tonen"
-    if len(seen) == 1:
-        name, unit = next(iter(seen)), chosen.metric.unit
-        return f"Alleen van {name} is het aantal te tonen: {number(most, 2)} {unit} {PER}"
-    names = [name for name, value in seen.items() if value == most]
+        return f"Per gemeente is het aantal {chosen.metric.unit} over deze dagen niet te vergelijken"
+    if len(rates) == 1:
+        return f"Alleen van {next(iter(rates))} is er een getal over deze dagen: {number(most, 2)} {PER}"
+    names = [name for name, value in rates.items() if value == most]
     verb = "telt" if len(names) == 1 else "tellen"
-    of = "" if len(seen) == len(rates) else f" van de {len(seen)} gemeenten met een getal"
+    of = "" if len(rates) == len(present()) else f" van de {len(rates)} gemeenten die te vergelijken zijn"
     return f"{join_words(names)} {verb} {PER} de meeste {chosen.metric.unit}{of}: {number(most, 2)}"
+
+
+def not_comparable(chosen: Choice) -> str:
+    """Return which municipalities have a number over days that differ too much; empty when none has."""
+    names = [
+        m.name
+        for m in present()
+        if counted(chosen, m.code).state == "shown" and not is_comparable(chosen, m.code)
+    ]
+    if not names:
+        return ""
+    return (
+        f"Bij {join_words(names)} gaat het getal over dagen die samen meer dan twee maanden afwijken. "
+        "Een klein aantal verandert pas als er genoeg bij zijn gekomen. Vergelijk deze niet met de andere."
+    )
 
 
 def descriptor(chosen: Choice) -> str:
@@ -65,7 +88,7 @@ def region_map(chosen: Choice) -> Drawing:
 def ranking(chosen: Choice) -> Chart:
     """Return the municipalities from most to least per 1.000 inhabitants, hidden ones last."""
     found = [(m, counted(chosen, m.code)) for m in present()]
-    found.sort(key=lambda pair: (-(per_thousand(pair[1], pair[0].inhabitants_2022) or -1), pair[0].name))
+    found.sort(key=lambda pair: (not is_comparable(chosen, pair[0].code), -_rate(chosen, pair[0].code)))
     unit = chosen.metric.unit
     bars = [Bar(f"{m.name}{late(chosen, m.code)}", rate(a, m.inhabitants_2022, unit)) for m, a in found]
     return ranked_bars(bars, f"{chosen.metric.unit} {PER}", column="Gemeente")
@@ -73,11 +96,11 @@ def ranking(chosen: Choice) -> Chart:
 
 def areas_headline(chosen: Choice) -> str:
     """Return how the two sub-regions compare per 1.000 inhabitants."""
-    rates = {name: per_thousand(counted(chosen, name), inhabitants(name)) for name in SUBREGIONS}
-    if any(value is None for value in rates.values()):
-        return "De subregio's zijn nog niet te vergelijken"
+    if not all(is_comparable(chosen, name) for name in SUBREGIONS):
+        return "De subregio's zijn over deze dagen niet te vergelijken"
+    rates = {name: _rate(chosen, name) for name in SUBREGIONS}
     least, most = sorted(rates, key=rates.get)
-    if round(rates[least], 2) == round(rates[most], 2):
+    if rates[least] == rates[most]:
         return f"{least} en {most} tellen per 1.000 inwoners evenveel"
     return f"{most} telt per 1.000 inwoners meer dan {least}"
 
@@ -106,6 +129,12 @@ def place_href(name: str) -> str:
     shown = st.query_params.to_dict()
     kept = {key: shown[key] for key in ("peildatum", "periode", "telregel") if key in shown}
     return f"/gemeenten?{urlencode(kept | {'gebied': name})}"
+
+
+def _rate(chosen: Choice, place: str) -> float:
+    """The figure as it is written, with two decimals; -1 where none may be shown, so that it sorts last."""
+    value = per_thousand(counted(chosen, place), inhabitants(place))
+    return -1.0 if value is None else round(value, 2)
 
 
 def _tile(chosen: Choice, m: Municipality) -> Tile:

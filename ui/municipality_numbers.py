@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import streamlit as st
 
@@ -21,6 +21,8 @@ from ui.view import unbroken
 
 AGREEMENT = targets()["T-LSA-02"]
 PER = "per 1.000 inwoners"
+# Numbers whose days differ more than this in all are not set beside others in a sentence.
+APART = timedelta(days=62)
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,14 @@ def late(chosen: Choice, place: str) -> str:
     if found.answer.state != "shown" or (found.is_clean(chosen.period) and found.answer.as_of >= chosen.stop):
         return ""
     return " " + unbroken(f"({days(chosen, place)})")
+
+
+def is_comparable(chosen: Choice, place: str) -> bool:
+    """Return whether a number is shown and its days differ at most two months from the ones asked."""
+    found, period = _found(chosen, place), chosen.period
+    if found.answer.state != "shown":
+        return False
+    return (period.start - found.since) + (chosen.stop - found.answer.as_of) <= APART
 
 
 def days(chosen: Choice, place: str) -> str:

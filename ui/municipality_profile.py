@@ -17,7 +17,7 @@ from storage.database import Database
 from ui.access import database, screen
 from ui.burnup import burn_up
 from ui.cards import definitions, note
-from ui.municipality_numbers import PER, Choice, counted, days, inhabitants, per_thousand
+from ui.municipality_numbers import PER, Choice, counted, days, inhabitants, late, per_thousand
 from ui.parts import Part, part_bars, wide
 from ui.periods import Counted, count, points, span_of
 from ui.shapes import Chart, Drawing
@@ -43,8 +43,9 @@ def draw(chosen: Choice, place: str) -> None:
         st.header(f"Van {name} is nog geen verloop te tonen", anchor=False)
         st.html(note("De stappen tussen de peildatums zijn te klein om te tonen."))
     else:
-        st.header(f"Zo liep het aantal {chosen.metric.unit} op in {name}", anchor=False)
-        caption = f"{chosen.metric.label} in {name}, opgeteld vanaf {date_long(chosen.period.start)}"
+        heading = f"Zo liep het aantal {chosen.metric.unit} op in {name}{late(chosen, place)}"
+        st.header(heading, anchor=False)
+        caption = f"{chosen.metric.label} in {name}, opgeteld, {days(chosen, place)}"
         show(line, "verloop", caption)
     if place not in SUBREGIONS:
         st.header(largest_part(chosen, place), anchor=False)
@@ -65,7 +66,7 @@ def headline(chosen: Choice, place: str) -> str:
         return f"Van {name} is het aantal {unit} nu niet te tonen"
     share = per_thousand(answer, inhabitants(place))
     rate = f", {number(share, 2)} {PER}" if share is not None else ""
-    return f"{name} telt {as_shown(answer).text} {unit}{rate}"
+    return f"{name} telt {as_shown(answer).text} {unit}{rate}{late(chosen, place)}"
 
 
 def place_name(place: str) -> str:

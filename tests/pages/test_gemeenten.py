@@ -11,6 +11,11 @@ def living_in(code: str, count: int, **values) -> list[dict]:
     return [{"start_date": MARCH, "municipality_home": code} | values for _ in range(count)]
 
 
+def late_in_velsen() -> list[dict]:
+    """Three more in June, too few to show: the number stays that of May."""
+    return [one | {"start_date": date(2015, 6, 1)} for one in living_in("GM0453", 3)]
+
+
 def test_without_data_the_page_says_what_to_deliver(fill, visit):
     fill()
     app = visit("gemeenten")
@@ -39,6 +44,19 @@ def test_the_title_says_how_many_municipalities_have_a_number(fill, visit):
     fill(living_in("GM0392", 40) + living_in("GM0473", 3) + living_in("GM0397", 3))
     title = visit("gemeenten").title[0].value
     assert title.startswith("Haarlem telt per 1.000 inwoners de meeste garantiebanen van de 5 gemeenten")
+
+
+def test_a_number_over_other_days_is_shown_and_not_compared(fill, visit):
+    # Velsen's last number that may show is of May; Haarlem's is of December.
+    late = [one | {"start_date": date(2015, 12, 1)} for one in living_in("GM0392", 30)]
+    fill(
+        living_in("GM0453", 90) + living_in("GM0392", 10) + late + late_in_velsen(),
+        period_end=date(2015, 12, 31),
+    )
+    app = visit("gemeenten")
+    text = text_of(app)
+    assert "Bij Velsen gaat het getal over dagen" in text
+    assert not app.title[0].value.startswith("Velsen")
 
 
 def test_no_municipality_gets_a_target(fill, visit):
