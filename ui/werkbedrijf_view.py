@@ -107,8 +107,10 @@ def about(choice: Choice) -> str:
     """Return what the page counts, from when to when, where and how."""
     found = counted(choice)
     when = found.when(choice.span) if found else date_long(choice.stop)
+    clean = found is None or found.is_clean(choice.span)
+    began = f"die in {choice.span.label} begonnen" if clean else "die begonnen"
     return (
-        f"{COUNTING[choice.rule].label} die in {choice.span.label} begonnen, ook als zij zijn geëindigd; "
+        f"{COUNTING[choice.rule].label} {began}, ook als zij zijn geëindigd; "
         f"{place_name(choice.place, choice.as_of)}, naar woongemeente; {when}."
     )
 
