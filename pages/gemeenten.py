@@ -32,12 +32,13 @@ if place != REGION:
     profile.draw(chosen, place)
     st.header(view.headline(chosen), anchor=False)
 
+heading = st.header if place == REGION else st.subheader
 left, right = st.columns(2, gap="large")
 with left:
-    st.subheader("Op de kaart", anchor=False)
+    heading("Op de kaart", anchor=False)
     show(view.region_map(chosen), "kaart", f"{chosen.metric.label} {numbers.PER}")
 with right:
-    st.subheader("Van meeste naar minste", anchor=False)
+    heading("Van meeste naar minste", anchor=False)
     show(view.ranking(chosen), "volgorde", f"{chosen.metric.label} {numbers.PER}")
 if apart := view.not_comparable(chosen):
     st.html(note(apart, "Let op de dagen."))
