@@ -278,7 +278,9 @@ class _Guard:
             return shown, inf
         if cell not in self._hidden:
             return self._values[cell], self._values[cell]
-        return (shown + 1, shown + limit - 1) if self._is_small(cell) else (shown + limit, inf)
+        if shown:  # an old number says only that it has moved
+            return shown + 1, inf
+        return (1, limit - 1) if self._is_small(cell) else (limit, inf)
 
 
 def _narrow(bounds: Bounds, relation: Relation) -> bool:
