@@ -80,7 +80,7 @@ def _word(target: Target, value: float, as_of: date) -> str:
     if target.at_least is None:  # only an upper bound: it is met as long as it holds
         return _bounded(target, value, as_of)
     if target.at_most is not None and value > target.at_most:
-        return "niet gehaald" if target.end and as_of >= target.end else "achter"
+        return _outside(target, as_of)
     if value >= target.at_least:
         return "gehaald"
     if target.end is None or target.start is None:
@@ -96,11 +96,16 @@ def _word(target: Target, value: float, as_of: date) -> str:
     return "aandacht" if pace >= ATTENTION else "achter"
 
 
+def _outside(target: Target, as_of: date) -> str:
+    if target.end is None:
+        return "geen termijn"
+    return "niet gehaald" if as_of >= target.end else "achter"
+
+
 def _bounded(target: Target, value: float, as_of: date) -> str:
-    ended = target.end is not None and as_of >= target.end
-    if value <= target.at_most:
-        return "gehaald" if ended else "op koers"
-    return "niet gehaald" if ended else "achter"
+    if value > target.at_most:
+        return _outside(target, as_of)
+    return "gehaald" if target.end is not None and as_of >= target.end else "op koers"
 
 
 def _goal(target: Target) -> float | None:
