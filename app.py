@@ -15,6 +15,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from ui.server import DutchPage, SecurityHeaders, warm_up
+from ui.upload_gate import UploadGate
 
 log = logging.getLogger("regiomonitor")
 
@@ -45,6 +46,7 @@ app = st.App(
     lifespan=lifespan,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(UploadGate),
         Middleware(GZipMiddleware, minimum_size=1024),
         Middleware(DutchPage),
     ],
