@@ -17,7 +17,7 @@ def test_an_xlsb_of_placements_loads_with_its_addresses(tmp_path):
         book.add_sheet("Plaatsingen")
         book.write_sheet(rows)
     intake = read_delivery(path, key=b"sleutel", limits=SHELL_LIMITS)
-    assert (intake.kind, intake.rows, intake.accepted) == ("placement", 3, 2)
+    assert (intake.kind, intake.rows, intake.table.num_rows) == ("placement", 3, 2)
     assert intake.table["municipality_home"].to_pylist() == ["GM0392", "GM0453"]
     assert [float(hours) for hours in intake.table["hours_low"].to_pylist()] == [32.0, 25.5]
     [error] = [problem for problem in intake.problems if problem.severity == "error"]
