@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -17,7 +18,7 @@ from reference.dutch import LABELS
 from reference.load import municipalities
 
 TEMPLATES = tuple(KINDS)
-ROWS = 2000  # how far down the lists and date formats go
+ROWS = 2000  # how far down the lists go
 LEFT_OUT = frozenset({"fte", "period", "count", "internship_id", "sbi", "kvk", "sroi_value"})
 CHOICES = "Keuzes"
 # Heading, what to fill in, and an example, by field.
@@ -54,6 +55,7 @@ _COLUMNS = {column.field: column for kind in KINDS.values() for column in kind.c
 YES_NO = frozenset({"in_register", "via_sroi", "extra"})
 
 
+@cache
 def template(kind: str) -> bytes:
     """Return an .xlsx for a kind of delivery: a sheet to fill in, an explanation and the lists."""
     columns = [column for column in KINDS[kind].columns if column.field not in LEFT_OUT]
@@ -95,8 +97,6 @@ def _column(sheet: Worksheet, lists: Worksheet, index: int, column: Column) -> N
     sheet.column_dimensions[letter].width = max(14, len(TEXTS[column.field][0]) + 4)
     if column.type == "date":
         sheet.column_dimensions[letter].number_format = "DD-MM-YYYY"
-        for row in range(2, ROWS + 2):
-            sheet.cell(row, index).number_format = "DD-MM-YYYY"
     values = choices(column.field)
     if values:
         for row, value in enumerate(values, start=1):

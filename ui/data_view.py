@@ -143,7 +143,7 @@ def _templates() -> None:
         st.html('<p class="rm-small">Nog geen lijst? Begin met een sjabloon:</p>', width="content")
         for kind in TEMPLATES:
             st.download_button(
-                f"Sjabloon {kind_label(kind)} (xlsx)", lambda kind=kind: template(kind),
+                f"Sjabloon {kind_label(kind)} (xlsx)", template(kind),
                 f"Sjabloon {kind_label(kind)}.xlsx", XLSX, key=f"sjabloon-{kind}", on_click="ignore",
                 type="tertiary",
             )  # fmt: skip
