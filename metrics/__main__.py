@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from metrics.calendar import covered_until
+from metrics.forecast import Forecast, NoForecast, target_forecast
 from metrics.placements import COUNTING
 from metrics.standing import Standing, standing
 from reference.dutch import date_short, number, percent
@@ -35,16 +36,18 @@ def main(arguments: list[str] | None = None) -> int:
         by = (options.by,) if options.by else ()
         codes = tuple(options.municipality or ())
         standings = [standing(database, target, as_of, options.counting, by, codes) for target in wanted]
+        ahead = [target_forecast(database, t, as_of, options.counting, codes) for t in wanted if options.json]
     finally:
         database.close()
     if options.json:
-        print(json.dumps([as_json(s, as_of) for s in standings], ensure_ascii=False, indent=2))
+        pairs = zip(standings, ahead, strict=True)
+        print(json.dumps([as_json(s, as_of, f) for s, f in pairs], ensure_ascii=False, indent=2))
     else:
         print("\n".join(line for s in standings for line in as_lines(s)))
     return 0
 
 
-def as_json(standing: Standing, as_of: date) -> dict:
+def as_json(standing: Standing, as_of: date, ahead: Forecast | NoForecast) -> dict:
     """Return one target as plain values; numbers are unrounded, missing is None."""
     target, progress, amount = standing.target, standing.progress, standing.amount
     answer = {
@@ -63,7 +66,7 @@ def as_json(standing: Standing, as_of: date) -> dict:
         "share": progress.share,
         "expected_share": progress.expected_share,
         "status": progress.status,
-        "forecast": None,
+        "forecast": _forecast(ahead),
         "source": {"document": target.document, "lines": target.lines},
     }
     if standing.parts:
@@ -88,6 +91,12 @@ def as_lines(standing: Standing) -> list[str]:
     for key, amount in sorted(standing.parts.items(), key=lambda part: str(part[0])):
         lines.append(f"{'':<10}   {_part(key[0], amount)['key'] or 'onbekend'}: {_interval(amount)}")
     return lines
+
+
+def _forecast(ahead: Forecast | NoForecast) -> dict | None:
+    if isinstance(ahead, NoForecast):
+        return None
+    return {"end": ahead.end, "low": ahead.low, "high": ahead.high, "probability": ahead.probability}
 
 
 def _part(code: str | None, amount) -> dict:
