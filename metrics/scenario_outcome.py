@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from math import ceil, inf
+from math import ceil
 
 from metrics.disclosure import Disclosed
 from metrics.metric import Amount, compute
@@ -17,6 +17,16 @@ from metrics.scenario_shares import Part, spread_over
 from metrics.standing import is_delivered, is_measurable, question_of, rule_of
 from reference.load import Target
 from storage.database import Database
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What an outcome rests on; `number` is what a screen may show of it, None for exact counts."""
+
+    amount: Amount | None
+    number: Disclosed | None
+    progress: Progress
+    measured: Measured
 
 
 @dataclass(frozen=True)
@@ -82,55 +92,54 @@ def outcome(database: Database, target: Target, as_of: date, scenario: Scenario 
     amount = found[()] if found else None
     progress = measure_against(goal, amount, as_of, is_measurable(goal))
     measured = measure(goal, as_of, count, _hours_per_job(turned))
-    return conclude(turned, goal, as_of, amount, None, progress, measured, places, notes)
+    counted = Counted(amount, None, progress, measured)
+    return conclude(turned, goal, as_of, counted, places, notes)
 
 
 def conclude(
-    scenario: Scenario,
-    goal: Target,
-    as_of: date,
-    amount: Amount | None,
-    number: Disclosed | None,
-    progress: Progress,
-    measured: Measured,
-    places: Places,
-    notes: tuple[str, ...],
+    scenario: Scenario, goal: Target, as_of: date, counted: Counted, places: Places, notes: tuple[str, ...]
 ) -> Outcome:
     """Return the outcome that follows from what was counted; the same arithmetic for shell and screen."""
-    wanted = progress.target_value
-    hidden = amount is None or amount.value == inf or (number is not None and number.state != "shown")
-    course = None if hidden else _course(scenario, goal, as_of, amount.value, measured)
-    needed = required(course, wanted) if course and wanted is not None else None
+    wanted, at_most = counted.progress.target_value, goal.at_least is None
+    course = _course(scenario, goal, as_of, counted)
+    needed = required(course, wanted) if course and wanted is not None and not at_most else None
     end_value = course.end if course and goal.end else None
-    at_most = goal.at_least is None
-    reaches = None
-    if end_value is not None and wanted is not None:
-        reaches = end_value <= wanted if at_most else end_value >= wanted - 1e-9
     return Outcome(
-        scenario,
-        goal,
-        as_of,
-        amount,
-        number,
-        progress,
-        measured,
-        course,
-        course.pace if course else None,
-        None if at_most else needed,
-        None if at_most or course is None else _placements(scenario, goal, needed, course, measured),
-        end_value,
-        reaches,
-        _parts(scenario, wanted, needed, as_of, places),
-        notes,
+        scenario=scenario,
+        target=goal,
+        as_of=as_of,
+        amount=counted.amount,
+        number=counted.number,
+        progress=counted.progress,
+        measured=counted.measured,
+        course=course,
+        pace=course.pace if course else None,
+        required_per_month=needed,
+        placements_needed=_placements(scenario, goal, needed, course, counted.measured),
+        end_value=end_value,
+        reaches=_reaches(end_value, wanted, at_most),
+        parts=_parts(scenario, wanted, needed, as_of, places),
+        notes=notes,
     )
 
 
-def _course(scenario: Scenario, goal: Target, as_of: date, value: float, measured: Measured) -> Course:
+def _reaches(end_value: float | None, wanted: float | None, at_most: bool) -> bool | None:
+    if end_value is None or wanted is None:
+        return None
+    return end_value <= wanted + 1e-9 if at_most else end_value >= wanted - 1e-9
+
+
+def _course(scenario: Scenario, goal: Target, as_of: date, counted: Counted) -> Course | None:
+    """Return where the pace leads from what is known; None when that is nothing, or hidden."""
+    amount, number, measured = counted.amount, counted.number, counted.measured
+    if amount is None or (number is not None and number.state != "shown"):
+        return None
     pace = (measured.pace or 0.0) * _scale(scenario, measured) + float(scenario.extra or 0)
     if scenario.pace is not None:
         pace = float(scenario.pace)
     months = months_left(as_of, goal.end) if goal.end else 0.0
-    return Course(value, max(pace, 0.0), months, float(scenario.outflow or 0) / 100, scenario.delay or 0)
+    outflow = float(scenario.outflow or 0) / 100
+    return Course(amount.value, max(pace, 0.0), months, outflow, scenario.delay or 0)
 
 
 def _scale(scenario: Scenario, measured: Measured) -> float:
@@ -143,10 +152,10 @@ def _scale(scenario: Scenario, measured: Measured) -> float:
 
 
 def _placements(
-    scenario: Scenario, goal: Target, needed: float | None, course: Course, measured: Measured
+    scenario: Scenario, goal: Target, needed: float | None, course: Course | None, measured: Measured
 ) -> int | None:
     """Return how many placements must begin from now on, given their hours."""
-    if needed is None:
+    if needed is None or course is None:
         return None
     total = needed * course.inflow_months
     rule = rule_of(goal)

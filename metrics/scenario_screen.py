@@ -11,7 +11,7 @@ from metrics.progress import Progress, measure_against
 from metrics.scenario import NEUTRAL, Scenario, aimed, fitting
 from metrics.scenario_counter import Counter, ScenarioScreen
 from metrics.scenario_measured import HOURS_PER_JOB, measure
-from metrics.scenario_outcome import Outcome, conclude
+from metrics.scenario_outcome import Counted, Outcome, conclude
 from metrics.shown import _amount, _mostly_unknown
 from metrics.standing import is_measurable
 from reference.load import Target
@@ -36,9 +36,9 @@ def screen_outcome(
     unchanged = goal == target and number == standing.number
     progress = standing.progress if unchanged else _progress(goal, number, amount, as_of)
     measured = measure(goal, as_of, counter.estimate, float(turned.hours_per_job or HOURS_PER_JOB))
-    places, notes = counter.places(as_of), (*notes, *more)
-    counted = counter.in_force(as_of)
-    return conclude(counted, goal, as_of, amount, number, progress, measured, places, notes)
+    counted = Counted(amount, number, progress, measured)
+    in_force = counter.in_force(as_of)
+    return conclude(in_force, goal, as_of, counted, counter.places(as_of), (*notes, *more))
 
 
 def _progress(goal: Target, number: Disclosed | None, amount: Amount | None, as_of: date) -> Progress:
