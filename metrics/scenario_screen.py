@@ -12,7 +12,7 @@ from metrics.scenario import NEUTRAL, Scenario, aimed, fitting
 from metrics.scenario_counter import Counter, ScenarioScreen
 from metrics.scenario_measured import HOURS_PER_JOB, measure
 from metrics.scenario_outcome import Counted, Outcome, conclude
-from metrics.shown import _amount, _mostly_unknown
+from metrics.shown import known_amount, mostly_unknown
 from metrics.standing import is_measurable
 from reference.load import Target
 
@@ -32,7 +32,7 @@ def screen_outcome(
     counter = Counter(sight, target, goal, turned)
     number, more = counter.told(as_of)
     standing = sight.standing(target, goal, as_of)
-    amount = _amount(number, min(as_of, goal.end or as_of)) if number else None
+    amount = known_amount(number, min(as_of, goal.end or as_of)) if number else None
     unchanged = goal == target and number == standing.number
     progress = standing.progress if unchanged else _progress(goal, number, amount, as_of)
     measured = measure(goal, as_of, counter.estimate, float(turned.hours_per_job or HOURS_PER_JOB))
@@ -42,7 +42,7 @@ def screen_outcome(
 
 
 def _progress(goal: Target, number: Disclosed | None, amount: Amount | None, as_of: date) -> Progress:
-    measurable = is_measurable(goal) and not _mostly_unknown(number)
+    measurable = is_measurable(goal) and not mostly_unknown(number)
     progress = measure_against(goal, amount, as_of, measurable, exact=False)
     if number is not None and number.state == "shown":
         return progress

@@ -40,8 +40,8 @@ def shown_standing(
     number = None
     if question is not None and stop >= target.start and is_delivered(database, question):
         number = _number(database, screen, target, stop, counting)
-    amount = _amount(number, stop) if number else None
-    measurable = is_measurable(target, counting) and not _mostly_unknown(number)
+    amount = known_amount(number, stop) if number else None
+    measurable = is_measurable(target, counting) and not mostly_unknown(number)
     progress = measure_against(target, amount, as_of, measurable, exact=False)
     if number is None or number.state != "shown":
         progress = replace(progress, amount=None, share=None, pace=None, gap=None, required_per_month=None)
@@ -90,7 +90,7 @@ def _sector(database: Database, screen: Screen, target: Target, stop: date, coun
     return replace(number, high=widened(number.value, max(amount.high - amount.low, 0)))
 
 
-def _mostly_unknown(number: Disclosed | None) -> bool:
+def mostly_unknown(number: Disclosed | None) -> bool:
     """Return whether more than a fifth is unknown for certain, given how vague the upper bound is."""
     if number is None or number.state != "shown" or number.high is None:
         return False
@@ -98,7 +98,7 @@ def _mostly_unknown(number: Disclosed | None) -> bool:
     return unknown_share(Amount(number.value, number.value, number.value + unknown)) > UNKNOWN_LIMIT
 
 
-def _amount(number: Disclosed, stop: date) -> Amount:
+def known_amount(number: Disclosed, stop: date) -> Amount:
     """Return what an onlooker knows of the number: the ends of what it may be on the reference date."""
     if number.state == "below":
         return Amount(1, 1, number.limit - 1)
