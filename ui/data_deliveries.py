@@ -15,7 +15,7 @@ from ui.access import shows_sample
 from ui.cards import definitions, note
 from ui.data_mapping import value_text
 from ui.data_receipt import download, replaced_text, terms
-from ui.data_words import DONE, FIELDS, day, kind_label, moment, period, status, supplier_name
+from ui.data_words import DONE, FIELDS, day, kind_label, moment, period, period_cell, status, supplier_name
 from ui.sections import part, small
 from ui.tables import as_table_html
 
@@ -34,10 +34,14 @@ OPEN = "levering"
 def delivery_list(deliveries: Sequence[Delivery]) -> None:
     """Show the newest deliveries, and the others behind one line."""
     rows = [_row(one, deliveries) for one in deliveries]
-    st.html(as_table_html(rows[:SHOWN], COLUMNS))
+    st.html(
+        as_table_html(
+            rows[:SHOWN], COLUMNS, "Alle leveringen" if len(rows) <= SHOWN else "Nieuwste leveringen"
+        )
+    )
     if len(rows) > SHOWN:
         with st.expander(f"Toon ook de oudere ({number(len(rows) - SHOWN)})", key="oudere-leveringen"):
-            st.html(as_table_html(rows[SHOWN:], COLUMNS))
+            st.html(as_table_html(rows[SHOWN:], COLUMNS, "Oudere leveringen"))
 
 
 def choose(deliveries: Sequence[Delivery]) -> Delivery | None:
@@ -74,7 +78,9 @@ def opened(delivery: Delivery, deliveries: Sequence[Delivery], data: Database) -
         return
     with st.expander("Gelezen kolommen", key=f"kolommen-levering-{delivery.id}"):
         rows = [(heading, FIELDS.get(field, field)) for heading, field in delivery.mapping.items()]
-        st.html(as_table_html(rows, ("Kop in het bestand", "Gelezen als")))
+        st.html(
+            as_table_html(rows, ("Kop in het bestand", "Gelezen als"), f"Kolommen van levering {delivery.id}")
+        )
     rows_table(delivery, data)
 
 
@@ -93,7 +99,7 @@ def rows_table(delivery: Delivery, data: Database) -> None:
     count = f"{first}{number(delivery.row_count)}"
     small(f"Rijen zoals ze zijn bewaard: {count}. Lege kolommen en personen staan er niet bij.")
     alt = f"Rijen van levering {delivery.id}"
-    st.dataframe(shown, hide_index=True, height=380, key=f"rijen-{delivery.id}", alt=alt)
+    st.dataframe(shown, hide_index=True, height=380, key=f"rijen-{delivery.id}", alt=alt, placeholder="")
 
 
 def _buttons(delivery: Delivery, deliveries: Sequence[Delivery]) -> None:
@@ -150,8 +156,9 @@ def _erase(delivery_id: int) -> None:
 def _row(delivery: Delivery, deliveries: Sequence[Delivery]) -> tuple[str, ...]:
     return (
         f"#{delivery.id}", supplier_name(delivery.supplier), kind_label(delivery.kind),
-        period(delivery.period_start, delivery.period_end), number(delivery.row_count),
-        day(delivery.delivered_at), delivery.delivered_by or "–", status(delivery, deliveries),
+        period_cell(delivery.period_start, delivery.period_end), number(delivery.row_count),
+        day(delivery.delivered_at).replace(" ", "\u00a0"), delivery.delivered_by or "–",
+        status(delivery, deliveries),
     )  # fmt: skip
 
 

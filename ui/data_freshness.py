@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from metrics.coverage import Coverage, DefaultDate
 from reference.dutch import count_word, date_long, join_words, number, plural
-from ui.data_words import day, kind_label, period, supplier_name
+from ui.data_words import day, kind_label, period_cell, supplier_name
 from ui.tables import as_table_html
 
 PUBLIC = ("Leverancier", "Soort", "Periode", "Ontbreekt", "Laatste levering")
@@ -53,11 +53,18 @@ def reason(why: DefaultDate | None) -> str:
 def coverage_table(lines: Sequence[Coverage], exact: bool) -> str:
     """Return the table per kind and supplier; counts of rows only where `exact`."""
     rows = [_row(one, exact) for one in lines]
-    return as_table_html(rows, EXACT if exact else PUBLIC)
+    return as_table_html(rows, EXACT if exact else PUBLIC, "Geldende leveringen per leverancier en soort")
 
 
 def _row(one: Coverage, exact: bool) -> tuple[str, ...]:
     counts = (number(one.deliveries), number(one.rows)) if exact else ()
-    gaps = "; ".join(period(*gap) for gap in one.gaps) or "niets"
-    days = period(one.start, one.end)
-    return (supplier_name(one.supplier), kind_label(one.kind), days, gaps, *counts, day(one.latest))
+    gaps = "; ".join(period_cell(*gap) for gap in one.gaps) or "niets"
+    days = period_cell(one.start, one.end)
+    return (
+        supplier_name(one.supplier),
+        kind_label(one.kind),
+        days,
+        gaps,
+        *counts,
+        day(one.latest).replace(" ", "\u00a0"),
+    )

@@ -30,7 +30,13 @@ def mapping_table(intake: Intake, number_: int) -> None:
             (heading, FIELDS.get(field, field), samples(intake, field))
             for heading, field in intake.mapping.items()
         ]
-        st.html(as_table_html(rows, ("Kop in het bestand", "Gelezen als", "Zo wordt het bewaard"), ""))
+        st.html(
+            as_table_html(
+                rows,
+                ("Kop in het bestand", "Gelezen als", "Zo wordt het bewaard"),
+                f"Kolommen van {intake.file}",
+            )
+        )
         if intake.ignored_columns:
             names = ", ".join(f"“{name}”" for name in intake.ignored_columns)
             small(f"Niet herkend en niet gebruikt: {names}.")

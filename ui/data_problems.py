@@ -39,13 +39,14 @@ def problem_lists(intake: Intake, key: int) -> None:
     errors = [one for one in intake.problems if one.severity == "error"]
     remarks = [one for one in intake.problems if one.severity == "warning"]
     if errors and not _whole_file(intake, errors):
-        st.html(_table(errors, f"{number(len(errors))} {plural(len(errors), 'fout', 'fouten')}"))
+        count = f"{number(len(errors))} {plural(len(errors), 'fout', 'fouten')}"
+        st.html(_table(errors, f"{count} in {intake.file}"))
         _download(intake, key)
     if remarks:
         title = f"{number(len(remarks))} {plural(len(remarks), 'opmerking', 'opmerkingen')}"
         stand = plural(len(remarks), "staat", "staan")
         with st.expander(f"{title} ({stand} opslaan niet in de weg)", key=f"opmerkingen-{key}"):
-            st.html(_table(remarks, title))
+            st.html(_table(remarks, f"{title} over {intake.file}"))
             if not errors:
                 _download(intake, key)
 

@@ -128,7 +128,7 @@ def _decision(one: Waiting, met: Plan | None) -> None:
                 rows = f"{number(bad)} {plural(bad, 'rij', 'rijen')}"
                 st.button(
                     f"Opslaan zonder de rijen met fouten ({rows} weglaten)", key=f"zonder-{one.number}",
-                    on_click=actions.save, args=(*arguments, True), disabled=choice is None,
+                    on_click=actions.save, args=(*arguments, True), disabled=choice is None, wrap=True,
                 )  # fmt: skip
         _close(one, "Niet opslaan" if intake.kind else "Sluiten")
 

@@ -38,7 +38,7 @@ def opening(data: Database) -> None:
 
 def closed() -> None:
     """Say that this server takes no files."""
-    text = "Bestanden laden en rijen bekijken kan alleen op de computer waar de Regiomonitor zelf draait."
+    text = "Bestanden laden en rijen bekijken staat op deze server uit."
     st.html(note(text, "Alleen kijken."))
 
 

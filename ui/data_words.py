@@ -78,6 +78,11 @@ def period(start: date, end: date) -> str:
     return date_short(start) if start == end else f"{date_short(start)} t/m {date_short(end)}"
 
 
+def period_cell(start: date, end: date) -> str:
+    """Return a period for a table, which may break only between its two days."""
+    return period(start, end).replace(" ", "\u00a0").replace("\u00a0t/m\u00a0", " t/m\u00a0")
+
+
 def moment(at: datetime) -> str:
     """Return a stored moment (UTC) as the clock here told it."""
     local = at.replace(tzinfo=UTC).astimezone(HERE)
