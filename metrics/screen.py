@@ -52,6 +52,13 @@ class Screen:
         self._crossed: dict[str, Ledger] = {}
         self._counts: dict[tuple, dict[tuple, Counts]] = {}
 
+    def prepare(self) -> None:
+        """Count every family of views once, so that no visitor waits for the first look at one."""
+        for family in ("_places", "_parties", "_internships", "_activities", "_activity_places"):
+            getattr(self, family)
+        for dimension in DIMENSIONS:
+            self._cross(dimension)
+
     def placed(self, counting: str, as_of: date, place: str = REGION) -> Disclosed:
         """Return the placements in a place under a counting rule."""
         return self._follow(counting, as_of, self._places, (place,))

@@ -129,11 +129,11 @@ def _screen(identity: str, version: int, start: date, end: date, _data: Database
 
 
 def warm_up_numbers() -> None:
-    """Count the periods of all targets once."""
+    """Count the periods of all targets once, in all families of views."""
     data = library().open()
     last = covered_until(data)
     if last is None:
         return
     for start, end in {(target.start, target.end) for target in targets().values() if target.metric}:
         until = max(min(end or last, last), start)
-        _screen(data.identity, data.version, start, until, data).placed("placements", last)
+        _screen(data.identity, data.version, start, until, data).prepare()
