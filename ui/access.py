@@ -129,11 +129,14 @@ def _screen(identity: str, version: int, start: date, end: date, _data: Database
 
 
 def warm_up_numbers() -> None:
-    """Count the periods of all targets once, in all families of views."""
+    """Count the periods of all targets once, and all families of views of the region's own target."""
     data = library().open()
     last = covered_until(data)
     if last is None:
         return
-    for start, end in {(target.start, target.end) for target in targets().values() if target.metric}:
-        until = max(min(end or last, last), start)
-        _screen(data.identity, data.version, start, until, data).prepare()
+    for target in (one for one in targets().values() if one.metric):
+        until = max(min(target.end or last, last), target.start)
+        period = _screen(data.identity, data.version, target.start, until, data)
+        period.placed("placements", last)
+        if target.key == "T-LSA-02":
+            period.prepare()
