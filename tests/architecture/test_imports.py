@@ -48,7 +48,10 @@ def test_the_server_is_imported_by_nobody():
 
 
 def test_pages_are_thin():
-    long = {page.name: len(page.read_text(encoding="utf-8").splitlines()) for page in (ROOT / "pages").glob("*.py")}
+    long = {
+        page.name: len(page.read_text(encoding="utf-8").splitlines())
+        for page in (ROOT / "pages").glob("*.py")
+    }
     assert {name: lines for name, lines in long.items() if lines > 60} == {}
 
 

@@ -1,4 +1,4 @@
-"""The pages as a visitor meets them: deep links, mailed views, print, phone, axe, and nothing from outside."""
+"""The pages as a visitor meets them: deep links, mailed views, print, phone, axe, nothing from outside."""
 
 import re
 
