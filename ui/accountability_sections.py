@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import quote
 
 import streamlit as st
 
-from reference.load import commitments, contradictions
+from reference.dutch import date_long
+from reference.load import commitments, contradictions, targets
 from ui import accountability_view as view
 from ui import published_view as published
+from ui.access import may_edit
 from ui.cards import empty_state, note
 from ui.entry_list import entry_list, entry_terms
 from ui.markup import link, safe
@@ -33,6 +36,9 @@ def chosen_entry(key: str, as_of: date | None) -> None:
     st.html(f'<p class="rm-source">{safe(one.code)} · {safe(KINDS[one.kind].split(":")[0])}</p>')
     if now := view.standing_now(key, as_of):
         st.html(now)
+    if as_of and may_edit() and key in targets() and targets()[key].metric:
+        where = f"/gegevens?rijen={key}&peildatum={quote(date_long(as_of))}"
+        st.html(f'<p class="rm-source">{link("Rijen achter dit getal", where)} (voor de analist)</p>')
     st.html(entry_terms(one))
 
 
