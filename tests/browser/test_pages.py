@@ -4,6 +4,7 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.browser.conftest import start
 
@@ -101,7 +102,7 @@ def test_a_number_leads_to_its_definition_and_source(page, address):
 def test_a_page_prints_on_a4_without_navigation(page, address, path, tmp_path):
     visit(page, f"{address}/{path}")
     page.emulate_media(media="print")
-    assert not page.locator("[data-testid=stSidebar]").is_visible()
+    expect(page.locator("[data-testid=stSidebar]")).to_be_hidden()
     page.pdf(path=tmp_path / "blad.pdf", format="A4")
     assert (tmp_path / "blad.pdf").read_bytes().count(b"/Type /Page\n") >= 1
 
