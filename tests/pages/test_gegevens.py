@@ -17,7 +17,7 @@ from ui.csv_export import csv_bytes, harmless
 
 HEAD = ["Klantnr", "Naam", "Startdatum", "Uren", "Doelgroepregister", "Woongemeente", "Sector"]
 ROW = ["K1", "Jan Jansen", "01-03-2015", "32", "ja", "Haarlem", "markt"]
-NASTY = Path("/work/shared/sheets/nasty")
+NASTY = Path(__file__).parents[3] / "shared" / "sheets" / "nasty"
 
 
 def xlsx(*rows, head=HEAD):
