@@ -105,7 +105,8 @@ class Screen:
 
     def sector_line(self, counting: str, sector: str, as_of: date) -> list[tuple[date, float]]:
         """Return the cumulative points of a sector in the region that may be shown."""
-        return self.dimension("sector").series((counting, REGION, "sector", sector), as_of)
+        parts, cell = self.dimension("sector"), (counting, REGION, "sector", sector)
+        return parts.series(cell, as_of) if parts.knows(cell) else []
 
     def active(self, counting: str, as_of: date) -> float | None:
         """Return the region's stock on a reference date; None when it is too small to show."""
