@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from reports.scenario_workbook import scenario_workbook
 from ui import sections
 from ui import what_if_dials as dials
 from ui import what_if_filters as filters
@@ -9,14 +10,15 @@ from ui import what_if_more as more
 from ui import what_if_plot as plot
 from ui import what_if_ready as ready
 from ui import what_if_rows as rows
+from ui import what_if_saved as saved
 from ui import what_if_state as state
 from ui import what_if_view as view
 from ui.cards import source_line
 from ui.show import show
 from ui.view import source_text, target_url
 
-heading = st.container()
-left, right = st.columns([1, 2.7], gap="medium")
+heading = st.container(key="wat-als-kop")
+left, right = st.columns([1, 2.1], gap="medium")
 with left:
     knobs = st.container(key="knoppen")
 with knobs:
@@ -48,3 +50,4 @@ more.places(found)
 more.sensitivity(found)
 more.needed(found)
 more.why_different(found)
+saved.keep(found, scenario_workbook)

@@ -12,7 +12,7 @@ from metrics.scenario import Scenario, applies, problems
 from metrics.scenario_dials import DIALS, SEATS, DialProblem, Value, choices, parse_dial
 from metrics.scenario_shares import spread_over
 from metrics.scenario_solve import GRADED, truths
-from reference.dutch import date_long, join_words, number
+from reference.dutch import join_words, number
 from reference.load import Target, municipalities
 from ui.markup import safe
 from ui.what_if_numbers import outcome
@@ -61,6 +61,14 @@ HELP = {
     "mean_hours": "Van de plaatsingen die er vanaf nu bij komen.",
     "large_share": "Van de plaatsingen die er vanaf nu bij komen.",
 }
+# A dial is narrow; "per week" stands in its help or goes without saying.
+_UNITS = {
+    "uur per week": " (uur)",
+    "per maand": " / maand",
+    "% per maand": " (% per maand)",
+    "%": " (%)",
+    "maanden": " (maanden)",
+}
 _PROBLEMS, _SEEN = "wat-als-meldingen", "wat-als-gezien"
 
 
@@ -90,7 +98,7 @@ def written(dial: str, value: Value | None) -> str:
     if value is None:
         return ""
     if isinstance(value, date):
-        return date_long(value)
+        return f"{value:%d-%m-%Y}"
     if isinstance(value, tuple):
         return " ".join(map(str, value))
     if isinstance(value, str):
@@ -99,7 +107,7 @@ def written(dial: str, value: Value | None) -> str:
 
 
 def _dial(dial: str, target: Target, today: dict[str, str]) -> None:
-    unit = f" ({DIALS[dial].unit})" if DIALS[dial].unit else ""
+    unit = _UNITS.get(DIALS[dial].unit, "")
     more = {"key": _key(dial), "on_change": _turn, "args": (dial, target), "help": HELP.get(dial)}
     if DIALS[dial].kind == "choice":
         now = {"index": None, "placeholder": f"{today.get(dial, '')} (nu)"}

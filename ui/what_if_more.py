@@ -8,6 +8,7 @@ import streamlit as st
 
 from metrics.scenario import applies
 from metrics.scenario_codes import encode
+from metrics.scenario_dials import DIALS
 from metrics.scenario_solve import GRADED, Swing
 from metrics.scenario_words import figure, in_words
 from reference.dutch import date_long, percent
@@ -25,6 +26,7 @@ from ui.what_if_rows import Effect, tornado
 from ui.what_if_view import View, sign_text
 
 SPREAD = "inwoners"
+WHY = "Waarom wijkt ons cijfer af van UWV?"
 OURS = "Dit is een eigen verdeling: de bronnen geven geen doel per gemeente."
 
 
@@ -80,7 +82,7 @@ def sensitivity(found: View) -> None:
     moved = [one for one in swings(found.target, found.as_of, scenario) if one.size]
     if not moved:
         return
-    first = label(moved[0].dial)
+    first = DIALS[moved[0].dial].label
     section(
         f"Van alle knoppen doet {first[:1].lower() + first[1:]} het meest",
         "Waar het uitkomt als deel van het doel, als één knop één stap lager of hoger staat.",
@@ -112,11 +114,12 @@ def why_different(found: View) -> None:
     names = labels(BRIDGES[chosen])
     if shown is None:
         with heading:
-            section("Waarom wijkt ons cijfer af van UWV?", "Er is nog geen kwartaal dat te tonen is.")
+            section(WHY, "Er is nog geen kwartaal dat te tonen is.")
         return
     with heading:
+        asked = WHY if "UWV" in chosen else "Waarom wijken twee telwijzen af?"
         section(
-            f"Waarom wijkt ons cijfer af van UWV? {figure(shown.start)} wordt {figure(shown.end)}",
+            f"{asked} {figure(shown.start)} tegenover {figure(shown.end)}",
             f"Van {names[0]} naar {names[1]}; hele regio, periode 2015–2016, stand {date_long(shown.as_of)}.",
         )
     show(bridge_bars(shown, *names), "brugbalken", "Van het ene getal naar het andere, stap voor stap")

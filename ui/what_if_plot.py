@@ -14,9 +14,9 @@ from ui.burnup_plot import HEIGHT, MARGIN
 from ui.chart_base import SMALL, bold, figure, safe
 from ui.shapes import Chart, Table
 from ui.time_axis import count_axis, time_axis
-from ui.what_if_view import NOW, View, sign_text
+from ui.what_if_view import NOW, View, end_text, sign_text
 
-DASHES = {NOW: "dot", "a": "solid", "b": "dash", "c": "dashdot", "d": "longdash"}
+DASHES = {NOW: "dot", "a": "solid", "b": "dash", "c": "longdash", "d": "dashdot"}
 
 
 def paths(found: View) -> Chart | None:
@@ -27,16 +27,18 @@ def paths(found: View) -> Chart | None:
         return None
     past = _past(found)
     last = max(found.shown[sign].target.end for sign in drawn)
+    band = _fan(found)
     values = [value for points in (past, *drawn.values()) for _, value in points]
+    values += [value for area in band for value in area["y"]]
     goals = [found.shown[sign].progress.target_value or 0 for sign in drawn]
-    data = [*_fan(found), *([_line(past, palette.ACTUAL, "solid", 4)] if past else [])]
+    data = [*band, *([_line(past, palette.ACTUAL, "solid", 4)] if past else [])]
     data += [_line(points, _colour(sign, found), DASHES[sign], 3) for sign, points in drawn.items()]
     chart = figure(
         data,
         HEIGHT,
         hovermode="closest",
         margin=MARGIN | {"r": 92},
-        xaxis=time_axis((found.target.start, last)),
+        xaxis=time_axis((found.target.start, last)) | {"nticks": 6, "tickangle": 0},
         yaxis=count_axis(1.12 * max([4, *values, *goals])),
         annotations=[*_ends(drawn, found), *_aims(drawn, found)],
         shapes=_goals(drawn, found),
@@ -102,10 +104,11 @@ def _ends(drawn: dict, found: View) -> list[dict]:
 
 
 def _end_label(day: date, signs: list[str], drawn: dict, found: View) -> dict:
-    words = ", ".join(f"{sign_text(sign)} {figure_text(drawn[sign][-1][1])}" for sign in signs)
+    words = ", ".join(f"{sign_text(sign)} {end_text(found.shown[sign])}" for sign in signs)
     value = drawn[signs[0]][-1][1]
     look = {"font": {"size": SMALL, "color": _colour(signs[-1], found)}, "showarrow": False}
-    place = {"xanchor": "left", "xshift": 6, "yanchor": "middle"}
+    behind = {"bgcolor": palette.see_through(palette.PAPER, 0.8), "borderpad": 1}
+    place = {"xanchor": "left", "xshift": 6, "yanchor": "middle", **behind}
     return {"x": day.isoformat(), "y": value, "text": bold(words), **look, **place}
 
 
@@ -120,7 +123,7 @@ def _wanted(drawn: dict, found: View) -> dict[tuple[date, float], list[str]]:
 
 
 def _goals(drawn: dict, found: View) -> list[dict]:
-    look = {"type": "line", "line": {"color": palette.TARGET, "width": 2, "dash": "dash"}, "opacity": 0.55}
+    look = {"type": "line", "line": {"color": palette.TARGET, "width": 1.5, "dash": "dot"}, "opacity": 0.6}
     origin = {"x0": found.target.start.isoformat(), "y0": 0}
     return [{**look, **origin, "x1": day.isoformat(), "y1": value} for day, value in _wanted(drawn, found)]
 

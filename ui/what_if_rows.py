@@ -66,7 +66,7 @@ def _item(row: Row) -> str:
         f"<span>{safe(row.bullet.label)}</span></p>"
         f'<div class="rm-bullet-bar">{_bar(row)}</div>'
         f'<div class="rm-bullet-text"><p class="rm-big{word}"><b>{safe(number)}</b> {safe(rest)}</p>'
-        f"<p>{status_badge(row.bullet.status)}{was}</p></div></li>"
+        f'<p class="rm-now">{status_badge(row.bullet.status)}{was}</p></div></li>'
     )
 
 

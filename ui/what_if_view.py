@@ -10,17 +10,18 @@ from metrics.forecast import Forecast
 from metrics.forecast_words import explained
 from metrics.scenario import NEUTRAL
 from metrics.scenario_outcome import Outcome
-from metrics.scenario_words import changes, figure, sentence, units
+from metrics.scenario_words import figure, sentence, units
 from metrics.standing import metric_of
 from reference.dutch import LABELS, date_long, date_short, join_words, number
 from reference.load import Target
 from ui import what_if_chance, what_if_state
 from ui.markup import safe
-from ui.shapes import BulletRow
+from ui.shapes import BulletRow, Shown
 from ui.tables import as_table_html
 from ui.view import as_shown, goal, plain, unbroken, upper
 from ui.what_if_numbers import outcome
 from ui.what_if_rows import Row
+from ui.what_if_short import short
 
 NOW = "nu"
 
@@ -60,8 +61,9 @@ def headline(found: View) -> str:
     """Return the page's finding: where the scenario on the dials ends, beside today."""
     first = _ending(found.main)
     if found.main is found.base:
-        return first[:1].upper() + first[1:]
-    beside = _whole(found.base)
+        running = found.base.course is not None and found.base.course.months > 0
+        return f"Met dit tempo {first}" if running else first[:1].upper() + first[1:]
+    beside = end_text(found.base)
     now = "" if beside is None else f"; zoals nu {beside} van {_goal(found.base)}"
     return f"Scenario {found.chosen.upper()}: {first}{now}"
 
@@ -71,9 +73,9 @@ def about(found: View) -> str:
     answer, target = found.base.number, found.target
     day = date_long(min(answer.as_of if answer else found.as_of, found.as_of))
     rule = LABELS["counting"].get(target.counting or "", "")
-    scope = target.scope.text or "hele regio"
-    parts = [target.title, f"begonnen vanaf {date_long(target.start)}", f"stand t/m {day}", scope]
-    return "; ".join([*parts, f"telregel {rule}" if rule else ""]).removesuffix("; ") + "."
+    counted = f"{rule} die begonnen" if rule else "begonnen"
+    parts = [target.title, f"{counted} van {date_long(target.start)} t/m {day}", target.scope.text]
+    return "; ".join(part for part in parts if part) + "."
 
 
 def rows(found: View) -> list[Row]:
@@ -126,19 +128,25 @@ def sign_text(sign: str) -> str:
     return "Nu" if sign == NOW else sign.upper()
 
 
-def name(sign: str, one: Outcome) -> str:
-    """Return a scenario with what it changes."""
-    said = changes(one.scenario)
+def name(one: Outcome) -> str:
+    """Return what a scenario changes, as short as a label asks."""
+    said = ", ".join(short(dial, value) for dial, value in one.scenario.turned().items()) or "zoals nu"
     return said[:1].upper() + said[1:]
 
 
+def stand(one: Outcome) -> Shown:
+    """Return the number of an outcome; a scenario divides, so it may have many decimals."""
+    shown = as_shown(one.number)
+    return shown if shown.drawable is None else Shown(figure(shown.value), shown.value)
+
+
 def _row(sign: str, one: Outcome, found: View) -> Row:
-    shown, high = as_shown(one.number), upper(one.number)
+    shown, high = stand(one), upper(one.number)
     bullet = BulletRow(
-        label=name(sign, one),
+        label=name(one),
         shown=shown,
         target=_aim(one),
-        unit=units(one)[1],
+        unit="",
         status=one.status,
         pace=one.progress.expected_share if one.number is not None else None,
         low=shown if high else None,
@@ -155,20 +163,20 @@ def _line(sign: str, one: Outcome, found: View) -> tuple[str, ...]:
         status += f" (was: {found.base.status})"
     chance = what_if_chance.in_words(what_if_chance.forecast(found.target, found.as_of, one))
     return (
-        f"{sign_text(sign)} · {name(sign, one)}",
+        f"{sign_text(sign)} · {name(one)}",
         _goal(one),
         unbroken(date_short(one.target.end)) if one.target.end else "geen",
         "–" if ended or one.pace is None else figure(one.pace),
         "–" if one.required_per_month is None else figure(one.required_per_month),
         "–" if one.placements_needed is None else number(one.placements_needed),
-        _whole(one) or "–",
+        end_text(one) or "–",
         status,
         chance,
     )
 
 
 def _ending(one: Outcome) -> str:
-    shown, unit, aim = as_shown(one.number), units(one)[1], _goal(one)
+    shown, unit, aim = stand(one), units(one)[1], _goal(one)
     if shown.drawable is None:
         return f"{unit} waarvan nu het aantal niet te tonen is ({shown.text}), bij een doel van {aim}"
     if one.end_value is None or one.target.end is None:
@@ -177,11 +185,11 @@ def _ending(one: Outcome) -> str:
         result = "gehaald" if one.reaches else "niet gehaald"
         return f"de periode is voorbij met {shown.text} van de {aim} {unit}: {result}"
     verdict = "genoeg" if one.reaches else "niet genoeg"
-    return f"met dit tempo {_whole(one)} van de {aim} {unit} op {date_long(one.target.end)}: {verdict}"
+    return f"{end_text(one)} van de {aim} {unit} op {date_long(one.target.end)}, {verdict}"
 
 
-def _whole(one: Outcome) -> str | None:
-    """439,6 is not yet 440."""
+def end_text(one: Outcome) -> str | None:
+    """Return where the pace ends in whole numbers, rounded down: 439,6 is not yet 440."""
     return None if one.end_value is None else number(floor(one.end_value + 1e-9))
 
 
@@ -190,5 +198,5 @@ def _goal(one: Outcome) -> str:
     return aim.text if aim else "–"
 
 
-def _aim(one: Outcome):
+def _aim(one: Outcome) -> Shown:
     return goal(one.target) or plain(0)
