@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from data_loaders.intake import KINDS, SHELL_LIMITS, Intake, Problem, read_delivery, store
-from data_loaders.origin import Period, parse_period
+from data_loaders.periods import Period, parse_period
 from data_loaders.values import number
 from reference.dutch import number as dutch_number
 from reference.dutch import plural

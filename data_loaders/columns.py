@@ -22,8 +22,8 @@ LINE_HYPHEN = re.compile(r"(?<=[a-z])-\s*[\r\n]+\s*(?=[a-z])")
 class Column:
     """A field of a delivery and the headings under which it arrives.
 
-    `type` names a reader in values.py. `note` says in Dutch what stays unknown without this column;
-    for a required column it says what the column holds.
+    `type` names a reader in values.py. `note` says in Dutch what stays unknown without a column that figures
+    rest on; for a required column it says what the column holds.
     """
 
     field: str

@@ -72,7 +72,7 @@ def _remark(part: Part, file: str, letters: Mapping[str, str], row: int, letter:
 def _citizen_numbers(part: Part, kept: pa.Table, file: str) -> list[Problem]:
     problems = []
     for name in kept.column_names:
-        if holds_citizen_numbers(kept.column(name)):
+        if holds_citizen_numbers(kept.column(name), name):
             heading = part.map.fields[name]
             text = (
                 f'de kolom "{heading.text}" bevat burgerservicenummers. Het bestand is geweigerd. '

@@ -14,7 +14,7 @@ COLUMNS = (
         "stage_id|stagenr|stagenummer|bpv id|bpvo nummer|bpvo nr|praktijkovereenkomst|pok nummer|"
         "plaatsing_id|"
         "plaatsingsnr|plaatsingsnummer|volgnr|volgnummer|regelnr|ref|referentie|kenmerk|nr|id",
-        "dubbele stages zijn alleen te zien als de hele rij gelijk is",
+        "",
     ),
     shared.PERSON,
     column(
@@ -27,7 +27,7 @@ COLUMNS = (
         "end_date", "date",
         "|".join((*shared.END.synonyms, "eind bpv|einde bpv|bpv eind|einddatum bpv|einde stage|eind stage|"
                   "einddatum stage|stage einde|datum_uitschrijving")),
-        "niet bekend is wanneer een stage eindigde, dus alles telt als nog lopend",
+        "",
     ),
     shared.HOURS_PER_WEEK,
     shared.FTE,
@@ -35,7 +35,7 @@ COLUMNS = (
         "internship_level", "level",
         "niveau|mbo-niveau|mbo niveau|niveau opleiding|kwalificatieniveau|codeniveauopleiding|entree|"
         "leerjaar",
-        "het niveau blijft onbekend",
+        "",
     ),
     column(
         "internship_track", "track",
@@ -44,12 +44,12 @@ COLUMNS = (
     ),
     column(
         "crebo", "code", "crebo|crebocode|ilt/crebo|onderwijscode|kwalificatiecode|opleidingscode",
-        "de opleiding (crebo) blijft onbekend",
+        "",
     ),
     column(
         "school", "text",
         "school|instelling|naam_inst|brin|brin_nr|onderwijsinstelling|naam_instelling|naam school",
-        "de school blijft onbekend",
+        "",
     ),
     shared.EMPLOYER,
     column("municipality_home", "home", shared.HOME_SYNONYMS, "de woongemeente blijft onbekend"),
@@ -60,7 +60,7 @@ COLUMNS = (
     shared.PARTY,
     column(
         "extra", "boolean", "extra|extra j/n|extra plaats|extra stage|extra stageplaats|extra bpv",
-        "of een stage extra is volgt uit de rekenregel",
+        "",
     ),
     shared.SROI,
     shared.PERIOD,
@@ -76,6 +76,7 @@ KIND = Kind(
     one="stage",
     columns=COLUMNS,
     telling=frozenset({"internship_level", "internship_track", "crebo", "school", "extra"}),
+    counted=frozenset({"internship_track", "municipality_home"}),
     output=(
         ("internship_id", pa.string(), "placement_id"),
         ("person_key", pa.string(), "person_key"),

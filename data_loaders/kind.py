@@ -73,6 +73,7 @@ class Kind:
     one: str
     columns: tuple[Column, ...]
     telling: frozenset[str]  # fields that only this kind has
+    counted: frozenset[str]  # optional fields without which a figure is less certain
     output: tuple[tuple[str, pa.DataType, str], ...]
     checks: tuple[Check, ...]
 

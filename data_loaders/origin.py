@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterable
-from datetime import date
 
 from data_loaders.columns import key, words
-from data_loaders.dates import MONTH_NUMBERS, read_date
+from data_loaders.periods import Period, parse_period
 from reference.load import suppliers
 
 UNKNOWN = "onbekend"
-Period = tuple[date, date]
-_MONTH = r"(jan|feb|mrt|maa|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*"
-_YEAR = r"(20[1-4]\d)"
-_DATE = r"(\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2} [a-z]{3,9}\.? \d{4})"
-_BETWEEN = re.compile(rf"{_DATE}\s*(?:/|t/m|tot en met|tot|-|–|en)\s*{_DATE}")
-_QUARTER = re.compile(
-    rf"(?:\b|_)(?:([1-4])\s*(?:e|ste|de)?\s*kwartaal|q([1-4])|k(?:w|wartaal)\s*0?([1-4]))[\s_\-']*{_YEAR}"
-)
-_YEAR_QUARTER = re.compile(rf"{_YEAR}[\s_-]*(?:q|kw|k|kwartaal)[\s_-]*0?([1-4])(?!\d)")
-_MONTHS = re.compile(
-    rf"(?<![a-z]){_MONTH}\.?[\s_-]*(?:t/m|tot en met|tot|-|–)[\s_-]*{_MONTH}\.?[\s_-]*{_YEAR}"
-)
-_MONTH_YEAR = re.compile(rf"(?<![a-z]){_MONTH}\.?[\s_-]*{_YEAR}")
-_YEAR_MONTH = re.compile(rf"(?<!\d){_YEAR}[-_ ]?(?:mm)?(0[1-9]|1[0-2])(?!\d)(?![-_/.]\d)")
-_ONLY_YEAR = re.compile(rf"(?<!\d){_YEAR}(?:jj00)?(?!\d)")
 _REFERENCE = re.compile(r"(peildatum|per|stand|d\.?d\.?|afgedrukt|gemaakt|datum)\b.*")
 
 
@@ -61,40 +44,6 @@ def _suppliers_in(text: str) -> set[str]:
 
 
 _EXTENSIONS = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".txt", ".tsv", ".psv")
-
-
-def parse_period(text: str) -> Period | None:
-    """Return the period in a text: two dates, months, a quarter (2015-Q3, 3e kwartaal 2015) or a year."""
-    low = text.lower()
-    if match := _BETWEEN.search(low):
-        first, last = read_date(match[1]).low, read_date(match[2]).low
-        return (first, last) if first and last and first <= last else None
-    if match := _QUARTER.search(low):
-        return _quarter(int(match[4]), int(match[1] or match[2] or match[3]))
-    if match := _YEAR_QUARTER.search(low):
-        return _quarter(int(match[1]), int(match[2]))
-    if match := _MONTHS.search(low):
-        year = int(match[3])
-        first, last = MONTH_NUMBERS[match[1]], MONTH_NUMBERS[match[2]]
-        return (date(year, first, 1), _month_end(year, last)) if first <= last else None
-    if match := _MONTH_YEAR.search(low):
-        return _month(int(match[2]), MONTH_NUMBERS[match[1]])
-    if match := _YEAR_MONTH.search(low):
-        return _month(int(match[1]), int(match[2]))
-    years = {int(match[1]) for match in _ONLY_YEAR.finditer(re.sub(_DATE, " ", low))}
-    return (date(min(years), 1, 1), date(min(years), 12, 31)) if len(years) == 1 else None
-
-
-def _quarter(year: int, number: int) -> Period:
-    return date(year, number * 3 - 2, 1), _month_end(year, number * 3)
-
-
-def _month(year: int, number: int) -> Period:
-    return date(year, number, 1), _month_end(year, number)
-
-
-def _month_end(year: int, number: int) -> date:
-    return date(year, number, monthrange(year, number)[1])
 
 
 def find_period(titles: Iterable[str], file: str, sheets: Iterable[str]) -> Period | None:

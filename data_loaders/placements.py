@@ -15,7 +15,7 @@ COLUMNS = (
         "bemiddelingsnr|"
         "trajectnr|trajectnummer|dossiernr|dossiernummer|volgnr|volgnummer|regelnr|ref|referentie|"
         "registratienummer|registratienummer reintegratievoorziening|kenmerk|nr|id",
-        "dubbele plaatsingen zijn alleen te zien als de hele rij gelijk is",
+        "",
     ),
     shared.PERSON,
     shared.START,
@@ -34,7 +34,7 @@ COLUMNS = (
         "contract_kind", "contract",
         "tijdelijk/vast|vast/tijdelijk|bepaalde tijd|onbepaalde tijd|contract|vast|bep/onbep|"
         "duur contract|contractduur",
-        "niet bekend is of een contract vast of tijdelijk is",
+        "",
     ),
     column(
         "target_group", "target_group",
@@ -58,12 +58,12 @@ COLUMNS = (
     column(
         "sbi", "code",
         "sbi|sbi-code|sbi2008|sbi-2008|branche|branchecode|bedrijfstak|sector (sbi)|hoofdactiviteit",
-        "de branche blijft onbekend",
+        "",
     ),
     column(
         "kvk", "code",
         "kvk|kvk-nummer|kvknr|kvk nummer|handelsregister|vestigingsnummer|loonheffingennummer|lhn",
-        "het KvK-nummer blijft onbekend",
+        "",
     ),
     shared.CHANNEL,
     shared.PILLAR,
@@ -85,6 +85,10 @@ KIND = Kind(
     one="plaatsing",
     columns=COLUMNS,
     telling=frozenset({"job_type", "in_register", "target_group", "contract_kind", "sroi_value"}),
+    counted=frozenset(
+        {"person_key", "end_date", "hours_per_week", "job_type", "target_group", "in_register"}
+        | {"employer", "employer_sector_type"}
+    ),
     output=(
         ("placement_id", pa.string(), "placement_id"),
         ("person_key", pa.string(), "person_key"),

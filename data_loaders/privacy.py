@@ -50,11 +50,13 @@ DANGER = frozenset(
     | {"diagnose"}
 )
 WEIGHTS = np.array([9, 8, 7, 6, 5, 4, 3, 2, -1])
+# Dates and KvK numbers have eight digits of their own; there only nine can be a citizen service number.
+EIGHT_OF_THEIR_OWN = frozenset({"placement_date", "end_date", "kvk"})
 NOT_A_PERSON = pa.array(sorted(MISSING), pa.string())
 
 
-def holds_citizen_numbers(column: pa.ChunkedArray) -> bool:
-    """Say whether a column holds citizen service numbers by the elfproef.
+def holds_citizen_numbers(column: pa.ChunkedArray, field: str) -> bool:
+    """Say whether the column of a field holds citizen service numbers by the elfproef.
 
     True when at least 80 % of its values have 8 or 9 digits and at least half of those pass: of other
     numbers only one in eleven does.
@@ -65,7 +67,8 @@ def holds_citizen_numbers(column: pa.ChunkedArray) -> bool:
     if long_enough < 0.8 * len(values):
         return False
     digits = pc.replace_substring_regex(values, r"[\s.\-]", "")
-    likely = pc.filter(digits, pc.match_substring_regex(digits, r"^\d{8,9}$"))
+    shortest = 9 if field in EIGHT_OF_THEIR_OWN else 8  # spreadsheets lose a leading zero
+    likely = pc.filter(digits, pc.match_substring_regex(digits, rf"^\d{{{shortest},9}}$"))
     if len(likely) == 0 or len(likely) < 0.8 * len(values):
         return False
     numbers = np.asarray(likely.cast(pa.int64()), dtype=np.int64)

@@ -8,12 +8,7 @@ from data_loaders.checking import Finding
 from data_loaders.kind import Kind
 from data_loaders.problems import Problem, place
 from data_loaders.recognition import Part
-
-# Missing columns that change a count get a sentence each, the others share one.
-COUNTS = frozenset(
-    {"person_key", "end_date", "hours_per_week", "job_type", "target_group", "in_register"}
-    | {"municipality_home", "employer", "employer_sector_type", "internship_level", "internship_track"}
-)
+from reference.dutch import join_words
 
 
 def sheet_problems(file: str, parts: Sequence[Part], kind: Kind | None) -> list[Problem]:
@@ -71,23 +66,18 @@ def _fte_question(file: str, part: Part) -> Problem:
 
 
 def _missing(file: str, used: Sequence[Part], kind: Kind) -> list[Problem]:
+    """Return one warning that names the columns without which a figure is less certain."""
     present = {name for part in used for name in part.map.fields}
     if "fte" in present:
         present.add("hours_per_week")
     missing = [
-        column for column in kind.columns
-        if column.note and not column.required and column.field not in present
+        f'"{column.synonyms[0]}" ({column.note})' for column in kind.columns
+        if column.field in kind.counted and column.field not in present
     ]  # fmt: skip
-    problems = []
-    for column in missing:
-        if column.field in COUNTS:
-            text = f'er is geen kolom "{column.synonyms[0]}": {column.note}.'
-            problems.append(Problem("warning", f"{place(file)}: {text}", file, column=column.synonyms[0]))
-    others = [f'"{column.synonyms[0]}" ({column.note})' for column in missing if column.field not in COUNTS]
-    if others:
-        text = f"deze kolommen zijn er niet: {'; '.join(others)}."
-        problems.append(Problem("warning", f"{place(file)}: {text}", file))
-    return problems
+    if not missing:
+        return []
+    lacks = "deze kolom ontbreekt" if len(missing) == 1 else "deze kolommen ontbreken"
+    return [Problem("warning", f"{place(file)}: {lacks}: {join_words(missing)}.", file)]
 
 
 def in_order(findings: Iterable[Finding], used: Sequence[Part]) -> list[Finding]:

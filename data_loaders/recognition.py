@@ -52,5 +52,5 @@ def recognise(
 
 def _part(sheet: Sheet, kind: Kind, choices: Mapping[str, str | None] | None) -> Part | None:
     recogniser = kind.recogniser
-    found = find_headings(sheet, lambda readings: recogniser.recognise(readings) is not None)
+    found = find_headings(sheet, recogniser.recognise)
     return Part(kind, found, map_headings(found.headings, recogniser, choices)) if found else None

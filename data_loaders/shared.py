@@ -48,7 +48,7 @@ HOURS_PER_WEEK = column(
     "contracturen|contractueren|dienstverband uren|omvang dienstverband|omvang (uren)|gem. uren|"
     "gemiddeld aantal uur per week|gemiddeld aantal uren|verloonde uren|wekelijkse uren|"
     "aantal urenpw beschikbaar|uren per maand|uren/maand|verloonde uren per maand|aantal uren per week",
-    "de uren blijven onbekend (0 tot 40 per week)",
+    "de uren blijven onbekend, 0 tot 40 per week",
 )  # fmt: skip
 FTE = column(
     "fte", "fte",
@@ -62,7 +62,7 @@ HOME_SYNONYMS = (
 WORK = column(
     "municipality_work", "work",
     "werkgemeente|gemeente werkgever|vestigingsplaats|plaats werkgever|werklocatie|locatie|standplaats",
-    "de gemeente van het werk blijft onbekend",
+    "",
 )  # fmt: skip
 EMPLOYER = column(
     "employer", "text",
@@ -81,20 +81,20 @@ CHANNEL = column(
     "channel", "channel",
     "kanaal|bron|herkomst vacature|bemiddeld door|uitvoerder|organisatie bemiddelaar|via|intermediair|"
     "consulent organisatie|vestiging",
-    "het kanaal blijft onbekend",
+    "",
 )  # fmt: skip
 PILLAR = column(
     "pillar", "pillar", "pijler|programma|project|thema|doel|doe-agenda",
-    "de pijler volgt uit de doelgroep, waar dat kan",
+    "",
 )  # fmt: skip
 PARTY = column(
     "lsa_partner", "party", "lsa|lsa-partner|lsa partner|convenantpartij|akkoord|partner",
-    "de partij van het akkoord volgt uit de werkgever, waar dat kan",
+    "",
 )  # fmt: skip
 SROI = column(
     "via_sroi", "boolean",
     "sroi|social return|via sroi|sr|sr-verplichting|bestek|aanbesteding|contractnr|contractnummer",
-    "niet bekend is wat via social return kwam",
+    "",
 )  # fmt: skip
 COUNT = column(
     "count", "count",

@@ -47,29 +47,38 @@ class Rows:
     remarks: tuple[tuple[int, str, str], ...]
 
 
-def find_headings(sheet: Sheet, recognised: Callable[[tuple[str, ...]], bool]) -> Found | None:
+def find_headings(sheet: Sheet, recognise: Callable[[tuple[str, ...]], str | None]) -> Found | None:
     """Return where the headings are: the row, or pair of rows, with the most headings that are recognised.
 
-    None for a sheet with fewer than two of them.
+    Of a row and a pair that tell as many, the one that tells more fields: "Naam" under "Werkgever" is one
+    more. None for a sheet with fewer than two headings.
     """
     top = sheet.cells.slice(0, SEARCHED_ROWS)
     letters = top.column_names[:SEARCHED_COLUMNS]
     rows = [tuple(row) for row in zip(*(top.column(name).to_pylist() for name in letters), strict=True)]
-    best: tuple[int, int, int, tuple[Heading, ...]] | None = None
+    best: tuple[tuple[int, int, int], int, tuple[Heading, ...]] | None = None
     for index in range(len(rows)):
         for height in (1, 2):
             block = rows[index : index + height]
-            if len(block) < height or not any(block[0]):
+            if len(block) < height or not any(block[0]) or (height == 2 and _is_title(*block)):
                 continue
             headings = _headings(letters, block)
-            score = len({one.text for one in headings if recognised(one.readings)})
-            if score >= 2 and (best is None or (score, -height) > (best[0], -best[2])):
-                best = (score, index, height, headings)
+            known = {one.text: name for one in headings if (name := recognise(one.readings)) is not None}
+            score = (len(known), len(set(known.values()) - {""}), -height)
+            if len(known) >= 2 and (best is None or score > best[0]):
+                best = (score, index, headings)
     if best is None:
         return None
-    _, index, height, headings = best
+    (_, _, height), index, headings = best
     titles = tuple(text for row in rows[:index] for text in row if text)
-    return Found(sheet, index + 1, index + height, headings, titles)
+    return Found(sheet, index + 1, index - height, headings, titles)
+
+
+def _is_title(above: tuple[str | None, ...], below: tuple[str | None, ...]) -> bool:
+    """Say whether the upper row is a title: one cell that would stand over every heading of the lower one."""
+    filled = [place for place, text in enumerate(above) if text]
+    first = next((place for place, text in enumerate(below) if text), len(below))
+    return len(filled) == 1 and filled[0] <= first
 
 
 def _headings(letters: list[str], block: list[tuple[str | None, ...]]) -> tuple[Heading, ...]:

@@ -76,10 +76,16 @@ def test_a_missing_municipality_column_refuses_placements_but_not_internships(re
     assert read([["Startdatum", "Niveau", "Leerweg"], ["1-3-2015", 2, "BOL"]]).table.num_rows == 1
 
 
-def test_a_missing_column_says_what_stays_unknown(read, said):
-    text = said(read([HEAD, ROW]), "warning")
-    assert "de uren blijven onbekend (0 tot 40 per week)" in text
+def test_columns_that_figures_rest_on_share_one_warning(read, said):
+    (text,) = said(read([HEAD, ROW]), "warning").splitlines()
+    assert text.startswith('Bestand "lijst.xlsx": deze kolommen ontbreken: "clientnr" (personen kunnen niet')
+    assert '"uren" (de uren blijven onbekend, 0 tot 40 per week)' in text
     assert "niet bekend is wie in het doelgroepregister staat" in text
+
+
+def test_columns_that_no_figure_rests_on_are_not_missed(read, said):
+    head = [*HEAD, "Klantnr", "Einddatum", "Uren", "Soort baan", "Doelgroep", "DGR", "Werkgever", "Sector"]
+    assert said(read([head, [*ROW, "K1", None, 32, "regulier", "ww", "J", "Bos", "markt"]])) == ""
 
 
 @pytest.mark.parametrize(
@@ -215,6 +221,12 @@ def test_citizen_numbers_under_another_name_refuse_the_file(read):
     assert intake.table is None
     assert 'de kolom "Klantnr" bevat burgerservicenummers' in errors(intake)[0].message
     assert "123456782" not in str(intake.problems)
+
+
+@pytest.mark.parametrize(("heading", "value"), [("Einddatum", "15-08-2015"), ("KvK", "12345672")])
+def test_eight_digits_of_a_date_or_a_company_are_no_citizen_number(read, heading, value):
+    rows = [["Startdatum", "Woongemeente", heading], ["15-08-2015", "Haarlem", value]]
+    assert errors(read(rows)) == []  # both pass the elfproef
 
 
 def test_other_numbers_of_nine_digits_stay(read):

@@ -52,6 +52,20 @@ def test_headings_over_two_rows_with_merged_cells(read):
     assert (row["municipality_home"], row["municipality_work"]) == ("GM0392", "GM0453")
 
 
+def test_a_name_below_employer_is_the_employer(read):
+    head = [[None, None, "Werkgever", None], ["Startdatum", "Gemeente", "Naam", "Plaats"]]
+    intake = read([["Pasmatch 2015"], *head, ["01-03-2015", "Haarlem", "Bakkerij Bos", "Velsen"]])
+    row = intake.table.to_pylist()[0]
+    assert (intake.header_row, intake.dropped_columns) == (3, ())
+    assert (row["employer"], row["municipality_work"]) == ("Bakkerij Bos", "GM0453")
+
+
+def test_a_title_right_above_the_headings_is_no_heading(read):
+    intake = read([["Plaatsingen"], [None, *HEAD], [7, *ROW]])  # a list without a heading above its numbers
+    assert (intake.header_row, intake.table.column("quantity_low").to_pylist()) == (2, [1])
+    assert list(intake.mapping) == HEAD
+
+
 @pytest.mark.parametrize(
     "footer",
     [

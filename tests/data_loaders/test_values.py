@@ -163,7 +163,7 @@ def test_haarlem_by_any_name(text):
     [
         ("IJmuiden", "GM0453"), ("Santpoort-Noord", "GM0453"), ("Overveen", "GM0377"),
         ("Wijk aan Zee", "GM0375"),
-        ("Bentveld", "GM0473"), ("Hkk", "GM0396"), ("Hmst", "GM0397"), ("Amsterdam", "GM0363"),
+        ("Bentveld", "GM0473"), ("Hkk", "GM0396"), ("Vel", "GM0453"), ("Hmst", "GM0397"), ("Amsterdam", "GM0363"),
         ("Uitgeest", "GM0450"),
     ],
 )  # fmt: skip
