@@ -7,35 +7,32 @@ tells the same story and no two of them can be subtracted to find a person.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from itertools import accumulate
 
 from metrics.calendar import checkpoints
-from metrics.disclosure import CROSSED_LIMIT, LIMIT, Disclosed, Ledger, Relation, steady, widened
+from metrics.cells import (
+    REGION,
+    UNKNOWN,
+    Counts,
+    accumulated,
+    by_place,
+    place_relations,
+    scope_of_cell,
+    under,
+)
+from metrics.disclosure import CROSSED_LIMIT, LIMIT, Disclosed, Ledger, steady, widened
+from metrics.guard import Relation
 from metrics.internships import INTERNSHIPS
 from metrics.metric import Metric, Question, Scope, compute
 from metrics.pillars import PILLAR_PLACEMENTS
 from metrics.placements import ACTIVE, COUNTING, GARANTIEBANEN, PLACEMENTS
-from reference.load import municipalities
 from storage.database import Database
 
-REGION = "region"
-UNKNOWN = "onbekend"
-SUBREGIONS = ("IJmond", "Zuid-Kennemerland")
 DIMENSIONS = ("sector", "channel", "job_type", "target_group")
 # Rules whose counts are counts of placements; the other two follow the placements of their own cell.
 COUNTED = {"placements": PLACEMENTS, "min25": GARANTIEBANEN}
-
-
-@dataclass(frozen=True)
-class Counts:
-    """Cumulative counts per checkpoint of one key: what is certain, and what may be."""
-
-    low: list[float]
-    high: list[float]
 
 
 class Screen:
@@ -136,7 +133,7 @@ class Screen:
                 counts |= cells
                 counts[counting, REGION] = self._place_counts[counting, REGION]
                 relations.append(Relation((counting, REGION), tuple(cells)))
-            derived, extra = _under(counts)
+            derived, extra = under(counts)
             self._dimensions[dimension] = Ledger(
                 self.checkpoints,
                 counts | derived,
@@ -151,13 +148,13 @@ class Screen:
         counts: dict[tuple, list[int]] = {}
         for counting, metric in COUNTED.items():
             found = self._cumulated(metric, Scope(region=True), ("municipality",))
-            counts |= _by_place(counting, {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
+            counts |= by_place(counting, {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
         return counts
 
     @cached_property
     def _places(self) -> Ledger:
-        derived, extra = _under(self._place_counts)
-        relations = [r for counting in COUNTED for r in _place_relations(counting)]
+        derived, extra = under(self._place_counts)
+        relations = [r for counting in COUNTED for r in place_relations(counting)]
         return Ledger(
             self.checkpoints, self._place_counts | derived, relations + extra, derived=frozenset(derived)
         )
@@ -168,14 +165,14 @@ class Screen:
         for counting, metric in COUNTED.items():
             found = self._cumulated(metric, Scope(), ("party",))
             counts |= {(counting, "party", key[0]): c.low for key, c in found.items() if key[0]}
-        derived, relations = _under(counts)
+        derived, relations = under(counts)
         return Ledger(self.checkpoints, counts | derived, relations, derived=frozenset(derived))
 
     @cached_property
     def _internships(self) -> Ledger:
         found = self._cumulated(INTERNSHIPS, Scope(region=True), ("municipality",))
-        counts = _by_place("internships", {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
-        return Ledger(self.checkpoints, counts, _place_relations("internships"))
+        counts = by_place("internships", {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
+        return Ledger(self.checkpoints, counts, place_relations("internships"))
 
     @cached_property
     def _activities(self) -> Ledger:
@@ -188,8 +185,8 @@ class Screen:
     @cached_property
     def _activity_places(self) -> Ledger:
         found = self._cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("municipality",))
-        counts = _by_place("activities", {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
-        return Ledger(self.checkpoints, counts, _place_relations("activities"), fixed=[self._activities])
+        counts = by_place("activities", {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
+        return Ledger(self.checkpoints, counts, place_relations("activities"), fixed=[self._activities])
 
     def _cross(self, dimension: str) -> Ledger:
         if dimension not in self._crossed:
@@ -218,7 +215,9 @@ class Screen:
         answer = ledger.at((counted, *cell), as_of)
         if answer.state != "shown":
             return answer
-        amount = compute(self._database, self._question(COUNTING[counting], _scope(cell), answer.as_of))[()]
+        amount = compute(
+            self._database, self._question(COUNTING[counting], scope_of_cell(cell), answer.as_of)
+        )[()]
         value = answer.value if counting in COUNTED else amount.value
         return replace(answer, value=value, high=widened(value, max(amount.high - amount.low, 0)))
 
@@ -231,74 +230,10 @@ class Screen:
     def _cumulated(self, metric: Metric, scope: Scope, by: tuple[str, ...]) -> dict[tuple, Counts]:
         if (metric.key, scope, by) not in self._counts:
             steps = compute(self._database, self._question(metric, scope, self.end, (*by, "checkpoint")))
-            self._counts[metric.key, scope, by] = _accumulated(steps, self.checkpoints)
+            self._counts[metric.key, scope, by] = accumulated(steps, self.checkpoints)
         return self._counts[metric.key, scope, by]
 
 
 def _known(ledger: Ledger, cell: tuple, as_of: date) -> Disclosed:
     """Return what may be shown of a cell; one that never occurs is nothing, which anyone may know."""
     return ledger.at(cell, as_of) if ledger.knows(cell) else Disclosed("shown", 0, as_of, ledger.limit(cell))
-
-
-def _scope(cell: tuple) -> Scope:
-    """Return the scope that a cell of a ledger stands for."""
-    if cell[0] == "party":
-        return Scope(party=cell[1])
-    if len(cell) == 3:
-        return Scope(region=True, **({cell[1]: cell[2]} if cell[2] != UNKNOWN else {}))
-    place = cell[0]
-    if place == REGION:
-        return Scope(region=True)
-    if place in SUBREGIONS:
-        return Scope(region=True, subregion=place)
-    return Scope(region=True, municipalities=(place,))
-
-
-def _accumulated(steps: dict, points: Sequence[date]) -> dict[tuple, Counts]:
-    # In a fixed order: which neighbour a ledger hides depends on it, and may not differ between two starts.
-    keys = sorted({key[:-1] for key in steps}, key=str)
-    found = {}
-    for key in keys:
-        amounts = [steps.get((*key, point)) for point in points]
-        low = list(accumulate(round(a.low) if a else 0 for a in amounts))
-        high = list(accumulate(round(a.high) if a else 0 for a in amounts))
-        found[key] = Counts(low, high)
-    return found
-
-
-def _by_place(
-    name: str, per_municipality: dict[str | None, list[int]], length: int
-) -> dict[tuple, list[int]]:
-    """Return counts per municipality, sub-region and region; every place is there, also with zero."""
-    nothing = [0] * length
-    counts = {(name, m.code): per_municipality.get(m.code, nothing) for m in municipalities()}
-    for subregion in SUBREGIONS:
-        inside = [counts[name, m.code] for m in municipalities() if m.subregion == subregion]
-        counts[name, subregion] = [sum(values) for values in zip(*inside, strict=True)]
-    both = [counts[name, subregion] for subregion in SUBREGIONS]
-    counts[name, REGION] = [sum(values) for values in zip(*both, strict=True)]
-    return counts
-
-
-def _place_relations(name: str) -> list[Relation]:
-    # Smallest first: that is the order in which numbers are held back to protect another.
-    relations = [Relation((name, REGION), tuple((name, subregion) for subregion in SUBREGIONS))]
-    by_size = sorted(municipalities(), key=lambda m: m.inhabitants_2022 or 0)
-    for subregion in SUBREGIONS:
-        inside = tuple((name, m.code) for m in by_size if m.subregion == subregion)
-        relations.append(Relation((name, subregion), inside))
-    return relations
-
-
-def _under(counts: dict[tuple, list[int]]) -> tuple[dict[tuple, list[int]], list[Relation]]:
-    """Return the placements under 25 hours, which nobody shows but anyone can subtract."""
-    derived, relations = {}, []
-    for cell, all_of_them in counts.items():
-        if cell[0] != "placements":
-            continue
-        large = ("min25", *cell[1:])
-        if large in counts:
-            small = ("under25", *cell[1:])
-            derived[small] = [a - b for a, b in zip(all_of_them, counts[large], strict=True)]
-            relations.append(Relation(cell, (large, small)))
-    return derived, relations

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.screen import REGION
+from metrics.cells import REGION
 from reference.dutch import date_long
 from ui import filters
 from ui import municipalities_view as view

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.screen import REGION
+from metrics.cells import REGION
 from ui import filters, sections
 from ui import overview_places as places
 from ui import overview_view as view

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from metrics.screen import REGION
+from metrics.cells import REGION
 from ui import choices, filters, periods, sections
 from ui import werkbedrijf_parts as parts
 from ui import werkbedrijf_view as view

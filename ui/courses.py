@@ -6,7 +6,7 @@ from datetime import date
 
 import streamlit as st
 
-from metrics.screen import REGION
+from metrics.cells import REGION
 from reference.load import Target
 from storage.database import Database
 from ui.access import database, screen

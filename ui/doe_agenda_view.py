@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.catalogue import METRICS
+from metrics.cells import UNKNOWN
 from metrics.disclosure import LIMIT, Disclosed
-from metrics.screen import UNKNOWN
 from reference.dutch import LABELS, date_long, date_short, number
 from reference.load import targets
 from ui.access import screen

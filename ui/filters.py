@@ -6,8 +6,8 @@ from datetime import date
 
 import streamlit as st
 
+from metrics.cells import REGION, SUBREGIONS
 from metrics.placements import COUNTING
-from metrics.screen import REGION, SUBREGIONS
 from reference.dutch import LABELS, date_long
 from reference.load import members
 from ui.access import default_date, reference_dates

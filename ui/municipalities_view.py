@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from metrics.cells import REGION, SUBREGIONS
 from metrics.disclosure import Disclosed
-from metrics.screen import REGION, SUBREGIONS
 from reference.dutch import LABELS, date_long, join_words, number
 from reference.load import Municipality, municipalities
 from ui.municipality_numbers import (

@@ -8,10 +8,11 @@ from datetime import date, timedelta
 
 import streamlit as st
 
+from metrics.cells import REGION, SUBREGIONS
 from metrics.disclosure import Disclosed
 from metrics.metric import Metric
 from metrics.placements import COUNTING
-from metrics.screen import REGION, SUBREGIONS, Screen
+from metrics.screen import Screen
 from reference.dutch import date_long, date_short
 from reference.load import Municipality, municipalities, targets
 from storage.database import Database

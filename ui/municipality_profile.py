@@ -8,9 +8,10 @@ from datetime import date
 
 import streamlit as st
 
+from metrics.cells import SUBREGIONS, UNKNOWN
 from metrics.disclosure import CROSSED_LIMIT, Disclosed
 from metrics.placements import COUNTING
-from metrics.screen import SUBREGIONS, UNKNOWN, Screen
+from metrics.screen import Screen
 from reference.dutch import LABELS, date_long, join_words, number
 from reference.load import Municipality, municipalities
 from storage.database import Database

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from metrics.cells import REGION, SUBREGIONS
 from metrics.disclosure import Disclosed
-from metrics.screen import REGION, SUBREGIONS
 from reference.dutch import LABELS, date_long, date_short, number
 from reference.load import Municipality, members
 from ui.access import screen

@@ -6,8 +6,8 @@ from datetime import date
 
 import streamlit as st
 
+from metrics.cells import REGION, UNKNOWN
 from metrics.placements import COUNTING
-from metrics.screen import REGION, UNKNOWN
 from reference.dutch import LABELS, date_long
 from reference.load import targets
 from ui.access import database, screen

@@ -7,8 +7,8 @@ from datetime import date
 
 import streamlit as st
 
+from metrics.cells import REGION, SUBREGIONS
 from metrics.placements import COUNTING
-from metrics.screen import REGION, SUBREGIONS
 from reference.dutch import date_long, join_words
 from reference.load import Target, municipalities, targets
 from storage.database import Database

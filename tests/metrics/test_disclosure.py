@@ -10,7 +10,8 @@ from random import Random
 import numpy as np
 import pytest
 
-from metrics.disclosure import Ledger, Relation, steady, widened
+from metrics.disclosure import Ledger, steady, widened
+from metrics.guard import Relation
 
 JUNE, JULY, AUGUST = date(2015, 6, 30), date(2015, 7, 31), date(2015, 8, 31)
 LIMIT = 5

@@ -2,8 +2,8 @@
 
 from datetime import date
 
+from metrics.cells import accumulated
 from metrics.metric import Amount
-from metrics.screen import _accumulated
 
 ONE = Amount(1, 1, 1)
 JANUARY = date(2015, 1, 31)
@@ -12,5 +12,5 @@ JANUARY = date(2015, 1, 31)
 def test_the_order_of_the_cells_is_that_of_their_names_whatever_the_order_of_the_rows():
     steps = {("overheid", JANUARY): ONE, (None, JANUARY): ONE, ("inleen", JANUARY): ONE}
     turned = dict(reversed(steps.items()))
-    assert list(_accumulated(steps, [JANUARY])) == list(_accumulated(turned, [JANUARY]))
-    assert list(_accumulated(steps, [JANUARY])) == [("inleen",), ("overheid",), (None,)]
+    assert list(accumulated(steps, [JANUARY])) == list(accumulated(turned, [JANUARY]))
+    assert list(accumulated(steps, [JANUARY])) == [("inleen",), ("overheid",), (None,)]
