@@ -82,7 +82,7 @@ def draw(target: Target, as_of: date) -> None:
     rest = _fitting(MORE, target, scenario)
     turned = [dial for dial in rest if dial in scenario.turned()]
     about = f"Meer knoppen ({len(turned)} gedraaid)" if turned else "Meer knoppen"
-    with st.expander(about, expanded=bool(turned or _problems().keys() & set(MORE)), key="meer-knoppen"):
+    with st.expander(about, expanded=bool(_problems().keys() & set(MORE)), key="meer-knoppen"):
         for dial in rest:
             _dial(dial, target, today)
 

@@ -33,14 +33,16 @@ def paths(found: View) -> Chart | None:
     goals = [found.shown[sign].progress.target_value or 0 for sign in drawn]
     data = [*band, *([_line(past, palette.ACTUAL, "solid", 4)] if past else [])]
     data += [_line(points, _colour(sign, found), DASHES[sign], 3) for sign, points in drawn.items()]
+    ends = _ends(drawn, found)
+    room = 12 + max(9 * len(one["text"].removeprefix("<b>").removesuffix("</b>")) for one in ends)
     chart = figure(
         data,
         HEIGHT,
         hovermode="closest",
-        margin=MARGIN | {"r": 92},
+        margin=MARGIN | {"r": room},
         xaxis=time_axis((found.target.start, last)) | {"nticks": 6, "tickangle": 0},
         yaxis=count_axis(1.12 * max([4, *values, *goals])),
-        annotations=[*_ends(drawn, found), *_aims(drawn, found)],
+        annotations=[*ends, *_aims(drawn, found)],
         shapes=_goals(drawn, found),
     )
     return Chart(chart, _alt(drawn, found), _table(past, drawn, found))
@@ -59,7 +61,8 @@ def _past(found: View) -> list[tuple[date, float]]:
     stop = min(found.as_of, target.end or found.as_of)
     points = what_if_chance.past(target, stop)
     origin = [(target.start, 0.0)]
-    last = [(stop, base.amount.value)] if base.number.state == "shown" else []
+    last = [(base.number.as_of, base.amount.value)] if base.number.state == "shown" else []
+    last = [one for one in last if points and one[0] > points[-1][0]]
     return [*origin, *points, *last] if points else []
 
 

@@ -13,6 +13,7 @@ _WORDS: dict[str, Callable[[Value], str]] = {
     "target": lambda value: f"doel {figure(value)}",
     "threshold": lambda value: f"minstens {figure(value)} uur",
     "hours_per_job": lambda value: f"{figure(value)} uur is één baan",
+    "sector": lambda value: f"{'' if value == 'beide' else 'alleen '}{in_words('sector', value)}",
     "members": lambda _: "zeven gemeenten",
     "pace": lambda value: f"{figure(value)} per maand",
     "extra": lambda value: f"{'+' if value > 0 else ''}{figure(value)} per maand",

@@ -10,6 +10,9 @@ from openpyxl import load_workbook
 from metrics.scenario import Scenario
 from reference.load import targets
 from reports.scenario_workbook import harmless, scenario_workbook
+from storage.database import Database
+from storage.scenarios import save_scenario
+from tests.builders import provenance, table
 from tests.pages.conftest import text_of
 from ui.what_if_numbers import outcome
 
@@ -201,6 +204,64 @@ def test_a_dial_answers_within_half_a_second(one_year, visit):
     began = perf_counter()
     page.run()
     assert perf_counter() - began < 0.5
+
+
+@pytest.fixture
+def own(folder, monkeypatch):
+    """One's own database with the same year, on a server that may edit."""
+    monkeypatch.setenv("REGIOMONITOR_EDIT", "1")
+    (folder / "keuze").write_text("eigen")
+    rows = [row for month in range(1, 13) for row in begun(date(2015, month, 2), 15)]
+    period = {"period_start": date(2015, 1, 1), "period_end": date(2016, 12, 31)}
+    database = Database.open(folder / "regiomonitor.duckdb")
+    database.deliver("placement", table("placement", rows), provenance(**period))
+    database.close()
+
+
+def keep(page, name: str):
+    page.text_input(key="scenario-naam").set_value(name)
+    return page.button(key="scenario-bewaren").click().run()
+
+
+def test_a_comparison_is_kept_opened_copied_renamed_and_deleted(own, visit):
+    page = keep(visit("wat_als", peildatum=HALFWAY, a="d280"), "Bedrijven eerst")
+    assert not page.exception
+    link = "/wat-als?peildatum=31+december+2015&amp;a=d280&amp;afspraak=T-LSA-02"
+    assert link in said(page, 'class="rm-kept"')
+    page.text_input(key="scenario-nieuwe-naam").set_value("Kopie van bedrijven")
+    page = page.button(key="scenario-kopie").click().run()
+    assert page.selectbox(key="scenario-keuze").options == ["Kopie van bedrijven", "Bedrijven eerst"]
+    page.text_input(key="scenario-nieuwe-naam").set_value("Tweede")
+    page = page.button(key="scenario-hernoemen").click().run()
+    page = page.button(key="scenario-weg").click().run()
+    page = page.button(key="scenario-ja").click().run()
+    assert not page.exception
+    assert len(page.selectbox(key="scenario-keuze").options) == 1
+
+
+def test_a_name_that_is_taken_or_empty_gets_a_sentence(own, visit):
+    page = keep(keep(visit("wat_als", peildatum=HALFWAY, a="d280"), "Een"), "een")
+    assert "Er is al een scenario met de naam" in said(page, 'role="status"')
+    assert "Geef het scenario een naam." in said(keep(page, " "), 'role="status"')
+
+
+def test_a_kept_comparison_says_what_has_gone(own, visit, folder):
+    database = Database.open(folder / "regiomonitor.duckdb")
+    save_scenario(database, "Oud", "afspraak=T-LSA-02&a=d280", ["T-LSA-02"])
+    with database._transaction() as cursor:
+        cursor.execute("UPDATE scenario SET targets = ['T-WEG-01']")
+    database.close()
+    kept = said(visit("wat_als", peildatum=HALFWAY), 'class="rm-kept"')
+    assert "Het doel T-WEG-01 van scenario “Oud” bestaat niet meer." in kept
+    assert "<a " not in kept
+
+
+def test_who_may_not_edit_sees_what_was_kept_and_no_buttons(own, visit, monkeypatch):
+    keep(visit("wat_als", peildatum=HALFWAY, a="d280"), "Een")
+    monkeypatch.setenv("REGIOMONITOR_EDIT", "0")
+    page = visit("wat_als", peildatum=HALFWAY)
+    assert "Een</a>" in said(page, 'class="rm-kept"')
+    assert "scenario-bewaren" not in [one.key for one in page.button]
 
 
 def test_the_workbook_holds_outcomes_dials_and_formulas_as_text(one_year, visit):
