@@ -9,8 +9,9 @@ from playwright.sync_api import expect
 from tests.browser.conftest import start
 
 PAGES = (
-    "", "sociaal-akkoord", "werkbedrijf", "doe-agenda", "gemeenten", "gegevens", "verantwoording",
-)  # fmt: skip
+    *("", "sociaal-akkoord", "werkbedrijf", "doe-agenda", "gemeenten", "wat-als", "gegevens"),
+    "verantwoording",
+)
 # Streamlit's own: the dropzone of the uploader is a button inside an element that hides its role.
 STREAMLITS_OWN = {"presentation-role-conflict"}
 
