@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from metrics.scenario import Scenario
 from metrics.scenario_dials import Value
 from metrics.scenario_words import figure, in_words
 from reference.dutch import date_short, plural
@@ -34,3 +35,9 @@ def short(dial: str, value: Value) -> str:
     if dial in _WORDS:
         return _WORDS[dial](value)
     return in_words(dial, value)
+
+
+def summary(scenario: Scenario) -> str:
+    """Return what a scenario changes, as a label: "Doel 440, t/m 31 dec 2017"."""
+    said = ", ".join(short(dial, value) for dial, value in scenario.turned().items()) or "zoals nu"
+    return said[:1].upper() + said[1:]

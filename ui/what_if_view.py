@@ -21,7 +21,7 @@ from ui.tables import as_table_html
 from ui.view import as_shown, goal, plain, unbroken, upper
 from ui.what_if_numbers import outcome
 from ui.what_if_rows import Row
-from ui.what_if_short import short
+from ui.what_if_short import summary
 
 NOW = "nu"
 
@@ -128,12 +128,6 @@ def sign_text(sign: str) -> str:
     return "Nu" if sign == NOW else sign.upper()
 
 
-def name(one: Outcome) -> str:
-    """Return what a scenario changes, as short as a label asks."""
-    said = ", ".join(short(dial, value) for dial, value in one.scenario.turned().items()) or "zoals nu"
-    return said[:1].upper() + said[1:]
-
-
 def stand(one: Outcome) -> Shown:
     """Return the number of an outcome; a scenario divides, so it may have many decimals."""
     shown = as_shown(one.number)
@@ -143,7 +137,7 @@ def stand(one: Outcome) -> Shown:
 def _row(sign: str, one: Outcome, found: View) -> Row:
     shown, high = stand(one), upper(one.number)
     bullet = BulletRow(
-        label=name(one),
+        label=summary(one.scenario),
         shown=shown,
         target=_aim(one),
         unit="",
@@ -163,7 +157,7 @@ def _line(sign: str, one: Outcome, found: View) -> tuple[str, ...]:
         status += f" (was: {found.base.status})"
     chance = what_if_chance.in_words(what_if_chance.forecast(found.target, found.as_of, one))
     return (
-        f"{sign_text(sign)} · {name(one)}",
+        f"{sign_text(sign)} · {summary(one.scenario)}",
         _goal(one),
         unbroken(date_short(one.target.end)) if one.target.end else "geen",
         "–" if ended or one.pace is None else figure(one.pace),
