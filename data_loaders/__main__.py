@@ -14,26 +14,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from data_loaders.intake import KINDS, SHELL_LIMITS, Intake, Problem, read_delivery, store
 from data_loaders.periods import Period, parse_period
+from data_loaders.problems import place
 from data_loaders.values import number
+from reference.command import DutchParser
 from reference.dutch import number as dutch_number
 from reference.dutch import plural
 from storage.database import Database
 from storage.errors import StorageError
 from storage.key import pseudonym_key
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        """Say in Dutch that the command isn't understood, and end with 1."""
-        self.exit(1, f"De opdracht is niet begrepen. Zie: {self.prog} --help\n")
-
-    def format_help(self) -> str:
-        """Return the help with a Dutch first word."""
-        return super().format_help().replace("usage:", "gebruik:", 1)
 
 
 @dataclass(frozen=True)
@@ -111,8 +103,9 @@ def _load(file: Path, database: Database | None, key: bytes, stated: argparse.Na
     )  # fmt: skip
     news = [one for one in outcome.problems if one not in intake.problems]
     if outcome.unchanged and outcome.delivery:
-        text = f'Bestand "{intake.file}": dit bestand is al geladen als levering {outcome.delivery.id}.'
-        news.append(Problem("warning", text, intake.file))
+        since = "" if outcome.delivery.active else ", die later is vervangen; er verandert niets"
+        text = f"dit bestand is al geladen als levering {outcome.delivery.id}{since}."
+        news.append(Problem("warning", f"{place(intake.file)}: {text}", intake.file))
     delivery = outcome.delivery.id if outcome.delivery else None
     return Result(intake, (*intake.problems, *news), rows if outcome.delivery else 0, delivery)
 
@@ -138,7 +131,7 @@ _WORDS = {"error": "fout", "warning": "let op", "question": "vraag"}
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = DutchParser(
         prog="python -m data_loaders", description="Laad spreadsheets in de Regiomonitor.", add_help=False
     )
     add = parser.add_argument_group("wat en hoe").add_argument
@@ -162,14 +155,14 @@ def _parser() -> argparse.ArgumentParser:
 def _period(text: str) -> Period:
     period = parse_period(text)
     if period is None:
-        raise argparse.ArgumentTypeError("geen periode")
+        raise argparse.ArgumentTypeError(f'"{text}" is geen periode; schrijf bijvoorbeeld 2015 of 2015-Q3')
     return period
 
 
 def _hours(text: str) -> Decimal:
     value = number(text)
     if value is None or not 0 < value <= 60:
-        raise argparse.ArgumentTypeError("geen uren")
+        raise argparse.ArgumentTypeError(f'"{text}" is geen aantal uren van een volledige baan')
     return value
 
 

@@ -46,6 +46,7 @@ def _is_open(day: date) -> bool:
 
 
 def _date_parts(text: str) -> tuple[int, int, int] | None:
+    text = re.sub(r"[‐-―−]", "-", text)  # dashes that Word makes of a hyphen
     text = re.sub(r"[T ]\d{1,2}:\d{2}(:\d{2})?(\.\d+)?( ?uur|Z)?$", "", text.strip(), flags=re.IGNORECASE)
     if match := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", text):
         return int(match[1]), int(match[2]), int(match[3])

@@ -22,10 +22,12 @@ from data_loaders.values import (
 
 UNIT = r"\s*(?:uren|uur|u|hrs|h)?\.?\s*(?:(?:per|p\.?|/|p/)\s*/?\s*(?:week|w|wk|mnd|maand)\.?|pw)?"
 ABOUT = re.compile(r"^(?:ca\.?|circa|±|\+/-|gem\.?|gemiddeld|ong\.?|ongeveer)\s*", re.IGNORECASE)
-RANGE = re.compile(rf"([\d.,]+){UNIT}\s*(?:-|–|/|à|a|tot|t/m|tot en met|en)\s*([\d.,]+){UNIT}", re.IGNORECASE)
+TO = r"\s*(?:-|–|/|à|a|tot|t/m|tot en met|en|of)\s*"
+RANGE = re.compile(rf"([\d.,]+){UNIT}{TO}([\d.,]+){UNIT}", re.IGNORECASE)
 PLAIN = re.compile(rf"([\d.,]+){UNIT}", re.IGNORECASE)
 AT_LEAST = re.compile(rf"(?:>=?|≥|min\.?|minimaal|minstens|vanaf|meer dan)\s*([\d.,]+){UNIT}", re.IGNORECASE)
-AT_MOST = re.compile(rf"(?:<=?|≤|max\.?|maximaal|tot|minder dan|hoogstens)\s*([\d.,]+){UNIT}", re.IGNORECASE)
+AT_MOST = re.compile(rf"(?:<=|≤|max\.?|maximaal|tot|hoogstens)\s*([\d.,]+){UNIT}", re.IGNORECASE)
+LESS = re.compile(rf"(?:<|minder dan|onder de|onder)\s*([\d.,]+){UNIT}", re.IGNORECASE)
 ZERO_HOURS = re.compile(
     r"(?:0|nul)[\s-]*(?:uren|uur|urencontract|uren contract)\b.*|oproep.*|flex.*|variabel.*|wisselend.*|"
     r"min[\s-]?max",
@@ -54,6 +56,7 @@ def read_hours(text: str, heading: str = "") -> Reading:
 
 
 def _interval(plain: str, text: str, monthly: bool) -> Reading:
+    strict = False  # "< 25" is 24,99 at most, so no garantiebaan
     if match := PLAIN.fullmatch(plain):
         ends = (match[1], match[1])
     elif match := RANGE.fullmatch(plain):
@@ -62,12 +65,16 @@ def _interval(plain: str, text: str, monthly: bool) -> Reading:
         ends = (match[1], "40")
     elif match := AT_MOST.fullmatch(plain):
         ends = ("0", match[1])
+    elif match := LESS.fullmatch(plain):
+        ends, strict = ("0", match[1]), True
     else:
         return wrong(f'"{text}" is geen aantal uren. Vul een getal in, zoals 28 of 24-32.')
     numbers = [_hours(end) for end in ends]
     if any(value is None or value > 10_000 for value in numbers):
         return wrong(f'"{text}" is geen aantal uren. Vul een getal in, zoals 28 of 24-32.')
     low, high = (rounded_hours(value / WEEKS_PER_MONTH if monthly else value) for value in numbers)
+    if strict:
+        high = max(high - Decimal("0.01"), low)
     if max(low, high) > MAX_HOURS:
         return wrong(f'"{text}" uur per week kan niet. Zijn het uren per maand? Zet dan "maand" in de kop.')
     if low > high:

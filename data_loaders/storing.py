@@ -36,7 +36,10 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Plan:
-    """What storing an Intake would meet: the same file, what it replaces, what it overlaps in part."""
+    """What storing an Intake would meet: the same file, what it replaces, what it overlaps in part.
+
+    `same` counts now, or has been replaced since; a file that was taken back is not seen before.
+    """
 
     same: Delivery | None
     inside: tuple[Delivery, ...]
@@ -45,13 +48,27 @@ class Plan:
 
 def plan(database: Database, intake: Intake) -> Plan:
     """Return what storing an Intake with rows and a period would meet in the database at this moment."""
-    active = [one for one in database.deliveries(intake.kind) if one.active]
-    same = next((one for one in active if one.checksum == intake.checksum), None)
+    known = database.deliveries(intake.kind)
+    active = [one for one in known if one.active]
+    seen = (one for one in (*active, *_superseded(known)) if one.checksum == intake.checksum)
+    same = next(seen, None)
     own = [one for one in active if one.supplier == intake.supplier != UNKNOWN and one is not same]
     periods = {one.id: (one.period_start, one.period_end) for one in own}
     inside = tuple(one for one in own if within(periods[one.id], intake.period))
     partly = tuple(one for one in own if one not in inside and overlap(periods[one.id], intake.period))
     return Plan(same, inside, partly)
+
+
+def _superseded(known: Sequence[Delivery]) -> list[Delivery]:
+    """Return the deliveries that gave way to one that counts, or that gave way in turn; newest first."""
+    gone: set[int] = set()
+    found = []
+    for one in sorted(known, key=lambda delivery: -delivery.id):
+        if one.id in gone and not one.active and not one.erased:
+            found.append(one)
+        if one.active or one.id in gone:
+            gone.update(one.replaces)
+    return found
 
 
 def store(
@@ -71,7 +88,7 @@ def store(
 
 def _store(database: Database, intake: Intake, by: str | None, replace: Sequence[int], keep: bool) -> Outcome:
     met = plan(database, intake)
-    if met.same and met.same.id not in replace:
+    if met.same and met.same.id not in replace and (met.same.active or not replace):
         return Outcome(met.same, (), unchanged=True)
     partly = [one for one in met.partly if one.id not in replace]
     problems = _unknown_ids(intake, replace, [one for one in database.deliveries(intake.kind) if one.active])

@@ -89,7 +89,7 @@ def _headings(letters: list[str], block: list[tuple[str | None, ...]]) -> tuple[
     for name, above, below in zip(letters, *block, strict=True):
         group = above or group  # a merged cell fills only its first column
         if below:
-            both = f"{group} {below}".strip()
+            both = below if above == below else f"{group} {below}".strip()  # one cell over both rows
             readings = (both, below) if group else (below,)
             found.append(Heading(name, both if group else below, readings))
         elif above:

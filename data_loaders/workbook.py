@@ -18,7 +18,7 @@ import pyarrow.compute as pc
 from data_loaders.file_checks import MB, RESAVE, TEXTS, Limits, check_file
 from data_loaders.problems import UnreadableFile
 from data_loaders.text_file import read_text
-from data_loaders.xlsx_parts import Address, inspect_parts
+from data_loaders.xlsx_parts import Marks, inspect_parts
 
 PAGE_LIMITS = Limits.from_environment(100 * MB)
 SHELL_LIMITS = Limits.from_environment(500 * MB)
@@ -67,9 +67,9 @@ def read_workbook(data: bytes, name: str, limits: Limits) -> tuple[Sheet, ...]:
         names = [letter(int(column)) for column in cells.column_names]
         return (Sheet("", True, _clean(cells.rename_columns(names))),)
     try:
-        uncalculated = inspect_parts(data) if extension in {"xlsx", "ods"} else {}
+        beside = inspect_parts(data) if extension in {"xlsx", "ods"} else {}
         reader = fastexcel.read_excel(data)
-        return tuple(_sheet(reader, sheet, uncalculated.get(sheet, [])) for sheet in reader.sheet_names)
+        return tuple(_sheet(reader, sheet, beside.get(sheet, Marks([], []))) for sheet in reader.sheet_names)
     except UnreadableFile:
         raise
     except fastexcel.FastExcelError:
@@ -84,7 +84,7 @@ def read_workbook(data: bytes, name: str, limits: Limits) -> tuple[Sheet, ...]:
         raise UnreadableFile(f"het bestand is beschadigd en kan niet worden gelezen. {RESAVE}") from None
 
 
-def _sheet(reader: fastexcel.ExcelReader, name: str, uncalculated: list[Address]) -> Sheet:
+def _sheet(reader: fastexcel.ExcelReader, name: str, beside: Marks) -> Sheet:
     loaded = reader.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
     batch, errors = loaded.to_arrow_with_errors()
     letters = [letter(column.absolute_index) for column in loaded.available_columns()]
@@ -93,9 +93,13 @@ def _sheet(reader: fastexcel.ExcelReader, name: str, uncalculated: list[Address]
     for error in errors.errors if errors else ():
         row, column = error.position
         marks.setdefault(letters[column], {})[row] = _error_text(error.detail)
-    for column, row in uncalculated:
+    for column, row in beside.uncalculated:
         if column in columns and row <= batch.num_rows and not columns[column][row - 1].as_py():
             marks.setdefault(column, {}).setdefault(row - 1, NO_VALUE)
+    for column, first, last in beside.merged:  # a cell over more rows says the same of each of them
+        if column in columns and first <= batch.num_rows and (text := columns[column][first - 1].as_py()):
+            rows = range(first, min(last, batch.num_rows))
+            marks.setdefault(column, {}).update(dict.fromkeys(rows, text))
     for column, texts in marks.items():
         columns[column] = _fill(columns[column], texts)
     return Sheet(name, loaded.visible == "visible", _clean(pa.table(columns)))

@@ -1,4 +1,4 @@
-"""What the reader of workbooks doesn't tell: how far the cells reach, and formulas without an outcome."""
+"""What the reader of workbooks doesn't tell: how far cells reach, which are merged, which have no outcome."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import re
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass
 
 from data_loaders.problems import UnreadableFile
 
@@ -26,10 +27,22 @@ TOO_WIDE = (
     "Verwijder de lege rijen en kolommen en sla het bestand opnieuw op."
 )
 Address = tuple[str, int]  # letter of the column, row as Excel shows it
+MERGED = re.compile(rb'<mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)"')
 
 
-def inspect_parts(data: bytes) -> dict[str, list[Address]]:
-    """Return per sheet of an .xlsx or .ods the formulas that were never calculated (.xlsx only).
+@dataclass(frozen=True)
+class Marks:
+    """What stands beside the cells of a sheet: formulas without an outcome, and cells over more rows.
+
+    `merged` has letter, first and last row; only the first row of such a cell holds its text.
+    """
+
+    uncalculated: list[Address]
+    merged: list[tuple[str, int, int]]
+
+
+def inspect_parts(data: bytes) -> dict[str, Marks]:
+    """Return per sheet of an .xlsx what stands beside its cells; nothing for an .ods.
 
     Raises UnreadableFile when cells lie so far apart that reading the sheet would exhaust the memory.
     A broken part is skipped here: the reader itself says what is wrong.
@@ -45,7 +58,7 @@ def inspect_parts(data: bytes) -> dict[str, list[Address]]:
             if re.match(r"xl/worksheets/[^/]+\.xml$", path):
                 xml = _inflate(data, archive.getinfo(part))
                 _check_extent(xml)
-                found[names.get(path, path)] = _uncalculated(xml)
+                found[names.get(path, path)] = Marks(_uncalculated(xml), _merged(xml))
         return found
 
 
@@ -122,6 +135,17 @@ def _uncalculated(xml: bytes) -> list[Address]:
         if address:
             found.append((address[1].decode(), int(address[2])))
     return found
+
+
+def _merged(xml: bytes) -> list[tuple[str, int, int]]:
+    start = xml.rfind(b"<mergeCells")
+    spans = MERGED.findall(xml, start) if start >= 0 else []
+    found: dict[bytes, list[tuple[str, int, int]]] = {}
+    for name, first, last in sorted(spans, key=lambda span: int(span[1])):
+        before = found.setdefault(name, [])
+        if int(last) > int(first) > (before[-1][2] if before else 0):  # Excel lets none overlap
+            before.append((name.decode(), int(first), int(last)))
+    return [span for column in found.values() for span in column]
 
 
 def _check_ods(xml: bytes) -> None:

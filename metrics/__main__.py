@@ -13,6 +13,7 @@ from metrics.calendar import covered_until
 from metrics.forecast import Forecast, NoForecast, target_forecast
 from metrics.placements import COUNTING
 from metrics.standing import Standing, standing
+from reference.command import DutchParser
 from reference.dutch import date_short, number, percent
 from reference.load import municipalities, normalise_place, places, targets
 from storage.database import Database
@@ -118,11 +119,13 @@ def _figure(value: float) -> str:
 
 
 def _parse(arguments: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m metrics", description="Stand van de afspraken.")
+    parser = DutchParser(prog="python -m metrics", description="Stand van de afspraken.")
     parser.add_argument("--database", help="pad van de database")
     parser.add_argument("--as-of", type=_date, help="peildatum, zoals 2015-09-30")
-    parser.add_argument("--target", nargs="+", choices=list(targets()), metavar="KEY", help="zoals T-LSA-02")
-    parser.add_argument("--municipality", nargs="+", type=_municipality, metavar="NAAM")
+    parser.add_argument(
+        "--target", nargs="+", action="extend", type=_target, metavar="KEY", help="zoals T-LSA-02"
+    )
+    parser.add_argument("--municipality", nargs="+", action="extend", type=_municipality, metavar="NAAM")
     parser.add_argument("--by", choices=BREAKDOWNS)
     parser.add_argument("--counting", choices=list(COUNTING))
     parser.add_argument("--json", action="store_true")
@@ -136,6 +139,12 @@ def _date(text: str) -> date:
         raise argparse.ArgumentTypeError(
             f'"{text}" is geen datum; schrijf bijvoorbeeld 2015-09-30'
         ) from error
+
+
+def _target(text: str) -> str:
+    if text.upper() not in (known := {key.upper(): key for key in targets()}):
+        raise argparse.ArgumentTypeError(f'"{text}" is geen doel in het register')
+    return known[text.upper()]
 
 
 def _municipality(text: str) -> str:

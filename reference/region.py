@@ -10,7 +10,7 @@ from reference.citation import cited_lines
 from reference.entry import Entry, read_csv
 from reference.labels import LABELS
 
-_BESIDE_THE_NAME = re.compile(r"\bgemeente\b")
+_BESIDE_THE_NAME = re.compile(r"\bgemeente\b|^gem\b")
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 
 

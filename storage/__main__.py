@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
 
+from reference.command import DutchParser
 from storage.database import Database
 from storage.errors import StorageError
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Do what is asked and say so in one Dutch sentence; return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m storage", description="Reservekopie van de database.")
+    parser = DutchParser(prog="python -m storage", description="Reservekopie van de database.")
     parser.add_argument("action", choices=("backup", "restore"))
     parser.add_argument("path", type=Path, help="de reservekopie")
     parser.add_argument("--database", help="pad van de database")

@@ -24,7 +24,7 @@ def delivery(read):
     """Read a delivery of WSP over a period, with a row on each of these days of 2015."""
 
     def made(period, *days, supplier="wsp", **stated):
-        from data_loaders.origin import parse_period
+        from data_loaders.periods import parse_period
 
         rows = [[f"{day}-2015", "Haarlem", f"K{day}"] for day in days]
         return read([HEAD, *rows], supplier=supplier, period=parse_period(period), **stated)
@@ -56,6 +56,25 @@ def test_the_same_file_changes_nothing(database, delivery):
     intake = delivery("2015-Q1", "1-2")
     first, again = store(database, intake).delivery, store(database, intake)
     assert (again.unchanged, again.delivery.id, active(database)) == (True, first.id, [first.id])
+
+
+def test_a_file_that_has_been_replaced_changes_nothing(database, delivery):
+    old, newer, newest = (delivery("2015", *days) for days in (["1-2"], ["1-2", "1-3"], ["1-4"]))
+    first, second, third = (store(database, one).delivery for one in (old, newer, newest))
+    assert [store(database, one).unchanged for one in (old, newer, newest)] == [True] * 3
+    assert active(database) == [third.id]
+    database.withdraw(third.id)
+    assert active(database) == [second.id]
+    assert store(database, newest).unchanged is False  # taken back, so it may come again
+    assert first.id not in active(database)
+
+
+def test_an_old_file_may_come_back_in_the_place_of_the_new_one(database, delivery):
+    old, newer = delivery("2015", "1-2"), delivery("2015", "1-2", "1-3")
+    store(database, old)
+    second = store(database, newer).delivery
+    again = store(database, old, replace=[second.id])
+    assert (again.unchanged, active(database)) == (False, [again.delivery.id])
 
 
 def test_a_wider_period_replaces_what_lies_within(database, delivery):

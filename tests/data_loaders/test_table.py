@@ -60,6 +60,16 @@ def test_a_name_below_employer_is_the_employer(read):
     assert (row["employer"], row["municipality_work"]) == ("Bakkerij Bos", "GM0453")
 
 
+def test_a_cell_merged_over_rows_holds_for_each_of_them(xlsx, read):
+    rows = [["Gemeente", "Startdatum"], ["Haarlem", "1-3-2015"], [None, "2-3-2015"], ["Velsen", "3-3-2015"]]
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(("Blad1", rows))))
+    book.active.merge_cells("A2:A3")
+    file = io.BytesIO()
+    book.save(file)
+    homes = read(file.getvalue()).table.column("municipality_home").to_pylist()
+    assert homes == ["GM0392", "GM0392", "GM0453"]
+
+
 def test_a_title_right_above_the_headings_is_no_heading(read):
     intake = read([["Plaatsingen"], [None, *HEAD], [7, *ROW]])  # a list without a heading above its numbers
     assert (intake.header_row, intake.table.column("quantity_low").to_pylist()) == (2, [1])

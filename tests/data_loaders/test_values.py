@@ -34,7 +34,7 @@ FIRST_OF_FEBRUARY = date(2015, 2, 1)
         "2015-02-01T09:30:00",
     ]
     + ["1 feb 2015", "1 februari 2015", "1-feb-15", "zo 1 feb. 2015", "zondag 1 februari 2015", "20150201"]
-    + ["01-02-2015 00:00", "1 FEB '15"],
+    + ["01-02-2015 00:00", "1 FEB '15", "01–02–2015", "01\u201102\u20112015"],
 )
 def test_a_date_is_day_month_year_in_any_spelling(text):
     assert read_date(text).low == FIRST_OF_FEBRUARY
@@ -72,7 +72,8 @@ def test_the_end_of_time_is_no_date(text):
         ("24-32", "24", "32"), ("24 - 32 uur", "24", "32"), ("24 t/m 32", "24", "32"),
         ("24 à 32", "24", "32"),
         ("25", "25", "25"), ("24,99", "24.99", "24.99"), ("24,999", "24.99", "24.99"), ("0", "0", "0"),
-        ("<12", "0", "12"), ("32+", "32", "40"), ("ca. 20", "20", "20"), ("28,5 uur p/w", "28.5", "28.5"),
+        ("<25", "0", "24.99"), ("<= 25", "0", "25"), ("24 of 32", "24", "32"),
+        ("32+", "32", "40"), ("ca. 20", "20", "20"), ("28,5 uur p/w", "28.5", "28.5"),
         ("fulltime", "36", "40"), ("0-uren", "0", "40"), ("oproep", "0", "40"), ("Oproepkracht", "0", "40"),
     ],
 )  # fmt: skip
@@ -163,8 +164,8 @@ def test_haarlem_by_any_name(text):
     [
         ("IJmuiden", "GM0453"), ("Santpoort-Noord", "GM0453"), ("Overveen", "GM0377"),
         ("Wijk aan Zee", "GM0375"),
-        ("Bentveld", "GM0473"), ("Hkk", "GM0396"), ("Vel", "GM0453"), ("Hmst", "GM0397"), ("Amsterdam", "GM0363"),
-        ("Uitgeest", "GM0450"),
+        ("Bentveld", "GM0473"), ("Hkk", "GM0396"), ("Vel", "GM0453"), ("Hmst", "GM0397"),
+        ("gem. Haarlem", "GM0392"), ("Amsterdam", "GM0363"), ("Uitgeest", "GM0450"),
     ],
 )  # fmt: skip
 def test_a_place_is_in_its_municipality(place, code):
