@@ -83,8 +83,13 @@ class Database(DeliveryLog):
             )
 
     def close(self) -> None:
-        """Close the file; other processes may then open it."""
+        """Close the file; other processes may then open it, and this object can be opened again."""
         self._connection.close()
+
+    def reopen(self) -> None:
+        """Open a closed file again, with what other processes changed in it meanwhile."""
+        self._reopen()
+        self.identity, self.version = self._meta("identity"), int(self._meta("version"))
 
     def _meta(self, key: str) -> str:
         return self.query("SELECT value FROM meta WHERE key = $key", {"key": key})["value"][0].as_py()

@@ -33,13 +33,18 @@ def own_path() -> Path:
 
 @dataclass
 class Library:
-    """The one open database of this server. The choice is the server's, remembered and reversible."""
+    """The databases of this server, of which one is open. The choice is the server's and is remembered.
 
-    database: Database | None = None
+    A database stays the same object when it is left and opened again: cached numbers hold on to it.
+    """
+
+    shelf: dict[str, Database] = field(default_factory=dict)
+    shown: str | None = None
     lock: threading.RLock = field(default_factory=threading.RLock)
 
     @property
     def choice(self) -> str:
+        """Return which database is to show."""
         try:
             return (data_folder() / "keuze").read_text(encoding="utf-8").strip()
         except FileNotFoundError:
@@ -50,18 +55,23 @@ class Library:
         with self.lock:
             data_folder().mkdir(parents=True, exist_ok=True)
             (data_folder() / "keuze").write_text(choice, encoding="utf-8")
-            if self.database is not None:
-                self.database.close()  # so that the shell may open it
-                self.database = None
+            if self.shown is not None:
+                self.shelf[self.shown].close()  # so that the shell may open it
+                self.shown = None
 
     def open(self) -> Database:
         """Return the chosen database. StorageError says in Dutch why it can't be opened."""
         with self.lock:
-            if self.database is None:
-                sample = self.choice == SAMPLE
-                path = data_folder() / "sample.duckdb" if sample else own_path()
-                self.database = Database.open(path, read_only=sample)
-            return self.database
+            choice = self.choice
+            if self.shown is None:
+                if choice in self.shelf:
+                    self.shelf[choice].reopen()
+                else:
+                    sample = choice == SAMPLE
+                    path = data_folder() / "sample.duckdb" if sample else own_path()
+                    self.shelf[choice] = Database.open(path, read_only=sample)
+                self.shown = choice
+            return self.shelf[self.shown]
 
 
 @st.cache_resource(show_spinner=False)

@@ -22,8 +22,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.delenv("REGIOMONITOR_DATABASE", raising=False)
     _forget()
     yield tmp_path
-    opened = library().database
-    if opened is not None:
+    for opened in library().shelf.values():
         opened.close()
     _forget()
 
