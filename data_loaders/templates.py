@@ -12,14 +12,14 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from data_loaders.columns import Column
-from data_loaders.kind import READERS
+from data_loaders.kind import READERS, RECOGNISED_ONLY
 from data_loaders.recognition import KINDS
 from reference.dutch import LABELS
 from reference.load import municipalities
 
 TEMPLATES = tuple(KINDS)
 ROWS = 2000  # how far down the lists go
-LEFT_OUT = frozenset({"fte", "period", "count", "internship_id", "sbi", "kvk", "sroi_value"})
+LEFT_OUT = frozenset({"fte", "count", "internship_id", "sbi", "kvk", "sroi_value"})
 CHOICES = "Keuzes"
 # Heading, what to fill in, and an example, by field.
 TEXTS = {
@@ -58,7 +58,8 @@ YES_NO = frozenset({"in_register", "via_sroi", "extra"})
 @cache
 def template(kind: str) -> bytes:
     """Return an .xlsx for a kind of delivery: a sheet to fill in, an explanation and the lists."""
-    columns = [column for column in KINDS[kind].columns if column.field not in LEFT_OUT]
+    stored = [column for column in KINDS[kind].columns if column.type != RECOGNISED_ONLY]
+    columns = [column for column in stored if column.field not in LEFT_OUT]
     book = Workbook()
     sheet = book.active
     sheet.title = KINDS[kind].label.capitalize()
