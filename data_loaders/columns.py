@@ -79,9 +79,13 @@ def key(heading: str) -> str:
 class Recogniser:
     """Matches headings to the fields of one kind: exact synonym, then the same words, then nearly so."""
 
-    def __init__(self, columns: Iterable[Column], forbidden: Iterable[str], danger: frozenset[str]) -> None:
+    def __init__(
+        self, columns: Iterable[Column], forbidden: Iterable[str], danger: frozenset[str],
+        others: Iterable[str] = (),
+    ) -> None:  # fmt: skip
         self.columns = tuple(columns)
         self._danger = danger
+        self._others = frozenset(map(key, others))
         self._exact: dict[str, str] = {}
         self._sets: dict[frozenset[str], str] = {}
         for column in self.columns:
@@ -115,7 +119,7 @@ class Recogniser:
     def nearly(self, heading: str) -> tuple[str, ...]:
         """Return the fields that have a synonym nearly like this heading ("" counts as one)."""
         wanted = key(BRACKETS.sub(" ", heading))
-        if len(wanted) < 6:
+        if len(wanted) < 6 or wanted in self._others:
             return ()
         found = {name for synonym, name in self._exact.items() if _alike(wanted, synonym)}
         return tuple(sorted(found))

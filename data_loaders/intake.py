@@ -182,7 +182,8 @@ def _checked(
     problems += [to_problem(finding, request.name, used) for finding in in_order(checked.findings, used)]
     starts = pc.min_max(checked.table.column("start_date")).as_py()
     seen = (starts["min"], starts["max"]) if starts["min"] else None
-    titles, sheets = _named(used)
+    _, sheets = _named(used)
+    titles = [part.found.titles for part in used]
     named = None if request.period else find_period(titles, request.name, sheets)
     period, note = settle_period(request.period, named, seen)
     if note:

@@ -75,6 +75,7 @@ KIND = Kind(
     label="stages",
     one="stage",
     columns=COLUMNS,
+    others=(),
     telling=frozenset({"internship_level", "internship_track", "crebo", "school", "extra"}),
     counted=frozenset({"internship_track", "municipality_home"}),
     output=(

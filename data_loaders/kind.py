@@ -72,6 +72,7 @@ class Kind:
     label: str
     one: str
     columns: tuple[Column, ...]
+    others: tuple[str, ...]  # headings that are nearly like a column of this kind, and mean something else
     telling: frozenset[str]  # fields that only this kind has
     counted: frozenset[str]  # optional fields without which a figure is less certain
     output: tuple[tuple[str, pa.DataType, str], ...]
@@ -80,7 +81,7 @@ class Kind:
     @cached_property
     def recogniser(self) -> Recogniser:
         """Return what matches headings to the fields of this kind."""
-        return Recogniser(self.columns, FORBIDDEN, DANGER)
+        return Recogniser(self.columns, FORBIDDEN, DANGER, self.others)
 
     @cached_property
     def by_field(self) -> dict[str, Column]:

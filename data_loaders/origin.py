@@ -46,17 +46,25 @@ def _suppliers_in(text: str) -> set[str]:
 _EXTENSIONS = (".xlsx", ".xls", ".xlsb", ".ods", ".csv", ".txt", ".tsv", ".psv")
 
 
-def find_period(titles: Iterable[str], file: str, sheets: Iterable[str]) -> Period | None:
-    """Return the period that a title, else the file name, else the sheets together name; None without one."""
-    for text in titles:
-        if not _REFERENCE.match(text.lower()) and (found := parse_period(text)):
-            return found
+def find_period(titles: Iterable[Iterable[str]], file: str, sheets: Iterable[str]) -> Period | None:
+    """Return the period that the titles, else the file name, else the sheets together name; None without one.
+
+    `titles` has those of each sheet: a sheet a month makes one period.
+    """
+    stated = [found for texts in titles if (found := _first_period(texts))]
+    if stated:
+        return min(one[0] for one in stated), max(one[1] for one in stated)
     if found := parse_period(file.rsplit(".", 1)[0]):
         return found
     named = [parse_period(sheet) for sheet in sheets]
     if not named or None in named:
         return None
     return min(one[0] for one in named if one), max(one[1] for one in named if one)
+
+
+def _first_period(titles: Iterable[str]) -> Period | None:
+    periods = (parse_period(text) for text in titles if not _REFERENCE.match(text.lower()))
+    return next(filter(None, periods), None)
 
 
 def settle_period(

@@ -79,11 +79,15 @@ COLUMNS = (
     shared.COUNT,
 )  # fmt: skip
 
+# Places on offer are no placements, however much the heading looks like a count of them.
+OTHERS = ("aantal plaatsen", "aantal arbeidsplaatsen", "aantal vacatures")
+
 KIND = Kind(
     key="placement",
     label="plaatsingen",
     one="plaatsing",
     columns=COLUMNS,
+    others=OTHERS,
     telling=frozenset({"job_type", "in_register", "target_group", "contract_kind", "sroi_value"}),
     counted=frozenset(
         {"person_key", "end_date", "hours_per_week", "job_type", "target_group", "in_register"}

@@ -106,7 +106,6 @@ PERIOD = column(
     "periode|perioden|maand|kwartaal|jaar|verslagmaand|rapportagemaand|peildatum|peilmoment|teljaar|week|"
     "weeknr", "",
 )  # fmt: skip
-
 OUTSIDE = (
     "municipality_home IS NOT NULL AND (member_from IS NULL OR "
     "coalesce(placement_date, today) NOT BETWEEN member_from AND member_until)"

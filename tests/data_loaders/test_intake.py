@@ -268,6 +268,17 @@ def test_the_period_stands_in_title_or_file_name_or_follows_from_the_rows(read, 
     assert read([[title], [], HEAD, ROW], name).period == period
 
 
+def test_a_sheet_a_month_makes_one_period(read, xlsx):
+    months = [("jan", "januari", "5-1-2015"), ("feb", "februari", "5-2-2015")]
+    sheets = [(name, [[f"Plaatsingen {month} 2015"], HEAD, [day, "Velsen"]]) for name, month, day in months]
+    assert read(xlsx(*sheets)).period == (date(2015, 1, 1), date(2015, 2, 28))
+
+
+def test_the_places_of_a_vacancy_are_no_placements(read):
+    intake = read([[*HEAD, "Aantal plaatsen"], [*ROW, 3]])
+    assert intake.table.column("quantity_low").to_pylist() == [1]
+
+
 def test_a_title_that_does_not_cover_the_rows_is_told(read, said):
     intake = read([["Plaatsingen 2014"], HEAD, ROW])
     assert intake.period == (date(2015, 3, 1), date(2015, 3, 1))
