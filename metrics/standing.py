@@ -107,7 +107,7 @@ def standing(
     amount, parts = None, {}
     if question is not None and is_delivered(database, question):
         amount = compute(database, question)[()]
-        if by:
+        if by and "$baseline" not in question.metric.formula:  # a baseline of the whole has no parts
             parts = compute(database, replace(question, by=by))
     measurable = is_measurable(target, counting) and not municipalities
     progress = measure_against(target, amount, as_of, measurable)

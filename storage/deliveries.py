@@ -11,6 +11,8 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from storage.errors import StorageError
+
 # Kind of delivery: the table of its rows as delivered.
 KINDS = {"placement": "placement", "internship": "internship"}
 # The facts of now, as tables; views.sql has a macro `<name>_known_at(version)` for each of them.
@@ -87,8 +89,10 @@ class DeliveryLog:
 
     def withdraw(self, delivery_id: int, by: str | None = None, reason: str | None = None) -> Delivery:
         """Undo a delivery: it stops counting and what it had replaced counts again. Returns it."""
-        replaced = self.delivery(delivery_id).replaces
-        return self._switch("teruggenomen", delivery_id, by, reason, close=[delivery_id], reopen=replaced)
+        delivery = self.delivery(delivery_id)
+        if not delivery.active:  # reopening what it replaced would count beside what replaced it
+            raise StorageError(f"Levering {delivery_id} telt niet mee en is dus niet terug te nemen.")
+        return self._switch("teruggenomen", delivery_id, by, reason, [delivery_id], delivery.replaces)
 
     def restore(self, delivery_id: int, by: str | None = None, reason: str | None = None) -> Delivery:
         """Undo the undoing: the delivery counts again in place of what it had replaced. Returns it."""

@@ -139,3 +139,7 @@ def test_the_shell_says_in_dutch_what_is_wrong(tmp_path):
     assert missing.returncode == 1
     assert "bestaat niet" in missing.stderr
     assert "Traceback" not in missing.stderr
+
+
+def test_a_target_above_a_baseline_has_no_parts(sample):
+    assert standing(sample, targets()["T-LSA-06"], date(2015, 11, 19), by=("month",)).parts == {}

@@ -205,3 +205,12 @@ def test_locked_is_not_reported_for_a_missing_file(tmp_path):
     with pytest.raises(StorageError) as caught:
         Database.open(tmp_path / "nergens.duckdb", read_only=True)
     assert not isinstance(caught.value, DatabaseLocked)
+
+
+def test_what_was_replaced_cannot_be_taken_back_beside_what_replaced_it(tmp_path):
+    database = filled(tmp_path, [{}])
+    second = database.deliver("placement", table("placement", [{}] * 2), provenance(), replaces=[1])
+    database.deliver("placement", table("placement", [{}] * 3), provenance(), replaces=[second.id])
+    with pytest.raises(StorageError, match="telt niet mee"):
+        database.withdraw(second.id)
+    assert count(database) == 3
