@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date
 
 from metrics.metric import Metric
@@ -30,20 +31,24 @@ def checkpoints(start: date, end: date) -> tuple[date, ...]:
     return tuple(sorted(points))
 
 
+def main_suppliers(rows: Mapping[str, int]) -> set[str]:
+    """Return the suppliers that deliver at least a tenth of the rows, given the rows of each."""
+    least = MAIN_SUPPLIER_SHARE * sum(rows.values())
+    return {supplier for supplier, number in rows.items() if number >= least}
+
+
 def covered_until(database: Database) -> date | None:
     """Return the default reference date: the last day that all main suppliers of placements cover.
 
     None when no placements were delivered.
     """
-    deliveries = [d for d in database.deliveries("placement") if d.active]
-    total = sum(d.row_count for d in deliveries)
     last: dict[str, date] = {}
-    count: dict[str, int] = {}
-    for delivery in deliveries:
-        last[delivery.supplier] = max(delivery.period_end, last.get(delivery.supplier, date.min))
-        count[delivery.supplier] = count.get(delivery.supplier, 0) + delivery.row_count
-    main = [last[name] for name, rows in count.items() if rows >= MAIN_SUPPLIER_SHARE * total]
-    return min(main, default=None)
+    rows: dict[str, int] = {}
+    for delivery in database.deliveries("placement"):
+        if delivery.active:
+            last[delivery.supplier] = max(delivery.period_end, last.get(delivery.supplier, date.min))
+            rows[delivery.supplier] = rows.get(delivery.supplier, 0) + delivery.row_count
+    return min((last[supplier] for supplier in main_suppliers(rows)), default=None)
 
 
 def covered_from(database: Database) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from metrics.calendar import MAIN_SUPPLIER_SHARE, covered_until
+from metrics.calendar import covered_until, main_suppliers
 from storage.database import Database
 from storage.deliveries import Delivery
 
@@ -52,8 +52,8 @@ def why_default(database: Database) -> DefaultDate | None:
     if day is None:
         return None
     lines = [one for one in coverage(database) if one.kind == "placement"]
-    total = sum(one.rows for one in lines)
-    main = [one for one in lines if one.rows >= MAIN_SUPPLIER_SHARE * total]
+    leading = main_suppliers({one.supplier: one.rows for one in lines})
+    main = [one for one in lines if one.supplier in leading]
     return DefaultDate(
         day, tuple(one.supplier for one in main), tuple(one.supplier for one in main if one.end == day)
     )
