@@ -1,0 +1,1 @@
+-- Rows of vacancies, caseload counts, talks, trajectories and SROI contracts.

@@ -1,0 +1,1 @@
+-- Rows of indicator series, published figures, targets, budgets, actions and goals.

@@ -1,0 +1,1 @@
+-- What the import remembers: mappings per supplier and layout, and unfinished imports.

@@ -1,0 +1,1 @@
+-- Decisions of the analyst on rows that speak of the same placement.

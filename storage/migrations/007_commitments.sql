@@ -1,0 +1,1 @@
+-- What is known of commitments since the sources: edits with who, when and the old value.
