@@ -75,7 +75,9 @@ class Guard:
     def protect(self) -> set[Cell]:
         """Return the cells that keep their old value."""
         while True:
-            self._bounds = self._narrowed({cell: self._first_bounds(cell) for cell in self._values})
+            self._bounds = narrowed(
+                {cell: self._first_bounds(cell) for cell in self._values}, self._relations
+            )
             exposed, secrets = self._exposed()
             if exposed is None:
                 return self._hidden
@@ -109,8 +111,9 @@ class Guard:
             bounds = memory.bounds
             if bounds is not self._bounds:
                 # Counts never fall: what a number is now, it was at most before.
-                bounds = self._narrowed(
-                    {cell: (low, min(high, self._bounds[cell][1])) for cell, (low, high) in bounds.items()}
+                bounds = narrowed(
+                    {cell: (low, min(high, self._bounds[cell][1])) for cell, (low, high) in bounds.items()},
+                    self._relations,
                 )
             for cell in self._values:
                 if cell in memory.secrets and bounds[cell][1] - bounds[cell][0] < AMBIGUITY:
@@ -143,14 +146,6 @@ class Guard:
         start = self._turn % len(parts)
         return parts[start:] + parts[:start]
 
-    def _narrowed(self, bounds: Bounds) -> Bounds:
-        changed = True
-        while changed:
-            changed = False
-            for relation in self._relations:
-                changed |= _narrow(bounds, relation)
-        return bounds
-
     def _first_bounds(self, cell: Cell) -> tuple[float, float]:
         shown, limit = self._accounts[cell].shown, self._limit(cell)
         if cell in self._derived or cell in self._vague or not self._step(cell) and cell in self._hidden:
@@ -160,6 +155,16 @@ class Guard:
         if shown:  # an old number says only that it has moved
             return shown + 1, inf
         return (1, limit - 1) if self._is_small(cell) else (limit, inf)
+
+
+def narrowed(bounds: Bounds, relations: Sequence[Relation]) -> Bounds:
+    """Return the bounds after every sum has said what it can, changed in place."""
+    changed = True
+    while changed:
+        changed = False
+        for relation in relations:
+            changed |= _narrow(bounds, relation)
+    return bounds
 
 
 def _narrow(bounds: Bounds, relation: Relation) -> bool:
