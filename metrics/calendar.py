@@ -53,7 +53,8 @@ def covered_until(database: Database) -> date | None:
 
 def covered_from(database: Database) -> date | None:
     """Return the first day of the earliest active delivery, or None when there is none."""
-    return min((d.period_start for d in database.deliveries() if d.active), default=None)
+    counted = (one for one in database.deliveries() if one.active and one.kind in KIND_OF_VIEW.values())
+    return min((one.period_start for one in counted), default=None)
 
 
 def is_covered(database: Database, metric: Metric, start: date, end: date) -> bool:

@@ -1,5 +1,7 @@
 """Dutch labels of every code that is stored or declared; their order is the screen's."""
 
+from reference.kind_labels import KIND_LABELS
+
 LABELS: dict[str, dict[str, str]] = {
     "job_type": {
         "garantiebaan": "garantiebaan",
@@ -123,4 +125,5 @@ LABELS: dict[str, dict[str, str]] = {
         "other": "anders",
     },
     "subregion": {"Zuid-Kennemerland": "Zuid-Kennemerland", "IJmond": "IJmond"},
+    **KIND_LABELS,
 }

@@ -17,10 +17,11 @@ import pyarrow as pa
 from reference.load import municipalities
 from storage.deliveries import DeliveryLog
 from storage.errors import DatabaseLocked, DatabaseNewer, DiskFull, KeyMismatch, StorageError
+from storage.kinds import kind_views
 
 _FOLDER = Path(__file__).parent
 _MIGRATIONS = sorted((_FOLDER / "migrations").glob("[0-9][0-9][0-9]_*.sql"))
-_VIEWS = (_FOLDER / "views.sql").read_text(encoding="utf-8")
+_VIEWS = (_FOLDER / "views.sql").read_text(encoding="utf-8") + kind_views()
 SCHEMA_VERSION = int(_MIGRATIONS[-1].name[:3])
 
 

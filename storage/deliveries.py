@@ -12,9 +12,8 @@ import duckdb
 import pyarrow as pa
 
 from storage.errors import StorageError
+from storage.kinds import KINDS
 
-# Kind of delivery: the table of its rows as delivered.
-KINDS = {"placement": "placement", "internship": "internship"}
 # The facts of now, as tables; views.sql has a macro `<name>_known_at(version)` for each of them.
 FACTS = ("placements", "internships")
 _ACTIVITIES = (

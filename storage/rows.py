@@ -8,7 +8,7 @@ from datetime import datetime
 import pyarrow as pa
 
 from storage.database import Database
-from storage.deliveries import KINDS
+from storage.kinds import KINDS
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,8 @@ class Change:
 def rows_of(database: Database, kind: str, delivery_id: int, limit: int = 1000) -> pa.Table:
     """Return the first rows of a delivery as stored, in the order of the file, without person_key."""
     return database.query(
-        f"SELECT * EXCLUDE (delivery_id, person_key) FROM {KINDS[kind]} WHERE delivery_id = $id "
+        "SELECT COLUMNS(name -> name NOT IN ('delivery_id', 'person_key')) "
+        f"FROM {KINDS[kind]} WHERE delivery_id = $id "
         "ORDER BY sheet, row_number LIMIT $most",
         {"id": delivery_id, "most": limit},
     )
