@@ -13,7 +13,8 @@ class Problem:
     """One thing the analyst should know: a whole Dutch sentence, and where it is in the file.
 
     An error keeps a row (or the file) out, a warning doesn't, a question waits for an answer.
-    `options` are the headings between which a question asks to choose.
+    `options` are the headings between which a question asks to choose. `sort` is a stable code of the kind
+    of problem, to group by (sorts.py has the words); `count` says for how many rows it speaks.
     """
 
     severity: Severity
@@ -24,6 +25,10 @@ class Problem:
     column: str | None = None
     value: str | None = None
     options: tuple[str, ...] = ()
+    field: str | None = None
+    row_number: int | None = None
+    sort: str = "bestand"
+    count: int = 1
 
 
 class UnreadableFile(Exception):
@@ -40,6 +45,6 @@ def place(file: str, sheet: str | None = None, cell: str | None = None) -> str:
     return ", ".join(parts)
 
 
-def file_error(file: str, text: str) -> Problem:
+def file_error(file: str, text: str, sort: str = "bestand") -> Problem:
     """Return an error about the whole file; `text` is the sentence after the colon."""
-    return Problem("error", f"{place(file)}: {text}", file)
+    return Problem("error", f"{place(file)}: {text}", file, sort=sort)

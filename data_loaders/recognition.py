@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from data_loaders import internships, placements
-from data_loaders.columns import HeadingMap, map_headings
+from data_loaders.columns import HeadingMap, key, map_headings
 from data_loaders.kind import Kind
 from data_loaders.table import Found, find_headings
 from data_loaders.workbook import Sheet
@@ -38,19 +38,31 @@ class Part:
 
 
 def recognise(
-    sheets: tuple[Sheet, ...], kind: str | None, choices: Mapping[str, str | None] | None
-) -> tuple[Part, ...]:
-    """Return for each sheet with a list the kind that it looks like most; the stated kind goes first."""
+    sheets: tuple[Sheet, ...], kind: str | None, choices: Mapping[str, str | None] | None,
+    header_rows: Mapping[str, int] | None = None,
+) -> tuple[Part, ...]:  # fmt: skip
+    """Return for each sheet with a list the kind that it looks like most; the stated kind goes first.
+
+    `header_rows` says of a sheet on which row its headings end; with a stated kind that is a list.
+    """
     parts = []
     for sheet in sheets:
-        candidates = [_part(sheet, KINDS[name], choices) for name in ([kind] if kind else KINDS)]
-        usable = [part for part in candidates if part and part.strength]
+        row = (header_rows or {}).get(sheet.name)
+        candidates = [_part(sheet, KINDS[name], choices, row) for name in ([kind] if kind else KINDS)]
+        usable = [part for part in candidates if part and (part.strength or (kind and row))]
         if usable:
             parts.append(max(usable, key=lambda part: part.strength))
     return tuple(parts)
 
 
-def _part(sheet: Sheet, kind: Kind, choices: Mapping[str, str | None] | None) -> Part | None:
+def _part(
+    sheet: Sheet, kind: Kind, choices: Mapping[str, str | None] | None, row: int | None
+) -> Part | None:
     recogniser = kind.recogniser
-    found = find_headings(sheet, recogniser.recognise)
+    stated = {key(heading): name for heading, name in (choices or {}).items() if name in kind.by_field}
+
+    def known(readings: tuple[str, ...]) -> str | None:
+        return stated.get(key(readings[0])) or recogniser.recognise(readings)
+
+    found = find_headings(sheet, known if stated else recogniser.recognise, row)
     return Part(kind, found, map_headings(found.headings, recogniser, choices)) if found else None

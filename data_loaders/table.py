@@ -14,6 +14,7 @@ from data_loaders.columns import Heading, key
 from data_loaders.workbook import Sheet
 
 SEARCHED_ROWS = 40
+STATED_ROWS = 1000  # as far down as one may say that the headings are
 SEARCHED_COLUMNS = 400
 FEW = 3  # a row with so few filled cells may be a note
 TOTAL = re.compile(r"^\s*(sub|eind|generaal\s+)?(totaal|totalen|total|grand total|som)\b", re.IGNORECASE)
@@ -47,13 +48,15 @@ class Rows:
     remarks: tuple[tuple[int, str, str], ...]
 
 
-def find_headings(sheet: Sheet, recognise: Callable[[tuple[str, ...]], str | None]) -> Found | None:
+def find_headings(
+    sheet: Sheet, recognise: Callable[[tuple[str, ...]], str | None], stated: int | None = None
+) -> Found | None:
     """Return where the headings are: the row, or pair of rows, with the most headings that are recognised.
 
     Of a row and a pair that tell as many, the one that tells more fields: "Naam" under "Werkgever" is one
-    more. None for a sheet with fewer than two headings.
+    more. None for a sheet with fewer than two headings, unless their last row is `stated`.
     """
-    top = sheet.cells.slice(0, SEARCHED_ROWS)
+    top = sheet.cells.slice(0, max(SEARCHED_ROWS, min(stated or 0, STATED_ROWS)))
     letters = top.column_names[:SEARCHED_COLUMNS]
     rows = [tuple(row) for row in zip(*(top.column(name).to_pylist() for name in letters), strict=True)]
     best: tuple[tuple[int, int, int], int, tuple[Heading, ...]] | None = None
@@ -62,10 +65,12 @@ def find_headings(sheet: Sheet, recognise: Callable[[tuple[str, ...]], str | Non
             block = rows[index : index + height]
             if len(block) < height or not any(block[0]) or (height == 2 and _is_title(*block)):
                 continue
+            if stated and index + height != stated:
+                continue
             headings = _headings(letters, block)
             known = {one.text: name for one in headings if (name := recognise(one.readings)) is not None}
             score = (len(known), len(set(known.values()) - {""}), -height)
-            if len(known) >= 2 and (best is None or score > best[0]):
+            if (len(known) >= 2 or stated) and (best is None or score > best[0]):
                 best = (score, index, headings)
     if best is None:
         return None
