@@ -1,10 +1,12 @@
 """Saved scenarios survive a restart, keep their names apart, and say what has gone."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import duckdb
 import pytest
 
+import storage.database
 from storage.database import Database
 from storage.errors import StorageError
 from storage.scenarios import (
@@ -95,10 +97,15 @@ def test_a_database_that_is_only_read_refuses_to_save(tmp_path):
 
 def test_a_database_from_before_scenarios_is_brought_up_to_date_with_its_rows(tmp_path):
     filled(tmp_path, [{}, {}]).close()
-    path = tmp_path / "test.duckdb"
+    path = tmp_path / "oud.duckdb"
+    first_step = Path(storage.database.__file__).parent / "migrations" / "001_start.sql"
     with duckdb.connect(str(path)) as connection:
-        connection.execute("DROP TABLE scenario; DROP SEQUENCE scenario_number")
-        connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
+        connection.execute(first_step.read_text(encoding="utf-8"))
+        connection.execute(f"ATTACH '{tmp_path / 'test.duckdb'}' AS newer (READ_ONLY)")
+        tables = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'oud'"
+        for (table,) in connection.execute(tables).fetchall():
+            connection.execute(f"INSERT INTO {table} FROM newer.{table}")
+        connection.execute("DETACH newer; UPDATE meta SET value = '1' WHERE key = 'schema'")
     database = Database.open(path)
     assert saved_scenarios(database) == []
     assert database.query("SELECT count(*) AS n FROM placements")["n"][0].as_py() == 2
