@@ -29,6 +29,7 @@ class Finding:
     value: str | None
     issue: str
     count: int
+    sort: str = ""  # of the rule; "" for a text that couldn't be read
 
 
 @dataclass(frozen=True)
@@ -108,10 +109,12 @@ def _run(scratch: Scratch, check: Check) -> list[Finding]:
         f"SELECT rid, sheet, row_number, {value} AS value, {check.issue} AS issue, NULL AS grp "
         f"FROM {check.source} WHERE {check.where}"
     )
-    return _tell(scratch, check.field, check.severity, sql, check.grouped)
+    return _tell(scratch, check.field, check.severity, sql, check.grouped, check.sort)
 
 
-def _tell(scratch: Scratch, field: str, severity: str, sql: str, grouped: bool = False) -> list[Finding]:
+def _tell(
+    scratch: Scratch, field: str, severity: str, sql: str, grouped: bool = False, sort: str = ""
+) -> list[Finding]:
     """Return the findings of a rule, at most MOST and then how many more; errors keep their rows out."""
     if severity == "error":
         scratch.execute(f"INSERT INTO bad SELECT rid FROM ({sql})")
@@ -122,10 +125,12 @@ def _tell(scratch: Scratch, field: str, severity: str, sql: str, grouped: bool =
         f"SELECT *, count(*) OVER () AS total FROM ranked WHERE place = 1 ORDER BY rid LIMIT {MOST}"
     ).to_pylist()
     found = [
-        Finding(severity, field, row["sheet"], row["row_number"], row["value"], row["issue"], row["many"])
+        Finding(
+            severity, field, row["sheet"], row["row_number"], row["value"], row["issue"], row["many"], sort
+        )
         for row in shown
     ]
     rest = shown[0]["total"] - MOST if shown else 0
     if rest > 0:
-        found.append(Finding(severity, field, "", None, None, found[0].issue, rest))
+        found.append(Finding(severity, field, "", None, None, found[0].issue, rest, sort))
     return found

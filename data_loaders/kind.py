@@ -53,7 +53,8 @@ RECOGNISED_ONLY = "recognised"  # known, but of no use to this kind
 class Check:
     """One rule over the typed rows. `where` and `issue` are SQL; `issue` gives the Dutch clause.
 
-    The clause follows the place of the cell. Warnings that are `grouped` are told once per clause.
+    The clause follows the place of the cell. Warnings that are `grouped` are told once per clause. `sort` is
+    the code under which its problems are grouped on screen (sorts.py has the words).
     """
 
     field: str
@@ -62,6 +63,7 @@ class Check:
     issue: str
     grouped: bool = False
     source: str = "typed"
+    sort: str = "rij"
 
 
 @dataclass(frozen=True)

@@ -113,37 +113,38 @@ OUTSIDE = (
 DATE_CHECKS = (
     Check(
         "placement_date", "error", "placement_date IS NULL AND NOT placement_date_wrong",
-        "'de startdatum ontbreekt. Vul hem in of laat de rij weg.'",
+        "'de startdatum ontbreekt. Vul hem in of laat de rij weg.'", sort="datum-ontbreekt",
     ),
     Check(
         "placement_date", "error", f"placement_date < DATE '{EARLIEST}'",
         "'de startdatum ' || strftime(placement_date, '%d-%m-%Y') || ' ligt vóór 2013. "
-        "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'",
+        "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'", sort="datum-te-vroeg",
     ),
     Check(
         "placement_date", "error", "placement_date > today",
         "'de startdatum ' || strftime(placement_date, '%d-%m-%Y') || ' ligt in de toekomst. "
-        "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'",
+        "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'", sort="datum-toekomst",
     ),
     Check(
         "end_date", "error", "end_date < placement_date",
         "'de einddatum ' || strftime(end_date, '%d-%m-%Y') || ' ligt vóór de startdatum ' || "
         "strftime(placement_date, '%d-%m-%Y') || '. Verbeter één van beide of laat de rij weg.'",
+        sort="einde-voor-begin",
     ),
 )  # fmt: skip
 REGION_CHECK = Check(
     "municipality_home", "warning", OUTSIDE,
     "'de gemeente \"' || municipality_home_raw || '\" ligt buiten de regio en telt daar niet mee.'",
-    grouped=True,
+    grouped=True, sort="buiten-regio",
 )  # fmt: skip
 NO_HOME_CHECK = Check(
     "municipality_home", "warning", "municipality_home IS NULL AND NOT municipality_home_wrong",
-    "'de gemeente is niet ingevuld en blijft onbekend.'", grouped=True,
+    "'de gemeente is niet ingevuld en blijft onbekend.'", grouped=True, sort="gemeente-ontbreekt",
 )  # fmt: skip
 TWICE_CHECK = Check(
     "", "warning", "rid NOT IN (SELECT rid FROM twice_id)",
     "'deze rij staat al in rij ' || first_row || '. Is het dezelfde? Laat er dan één weg.'",
-    source="typed JOIN twice_row USING (rid)",
+    source="typed JOIN twice_row USING (rid)", sort="rij-dubbel",
 )  # fmt: skip
 
 # The columns that end each stored row of both kinds.
@@ -163,5 +164,5 @@ def same_id_check(one: str) -> Check:
         "placement_id", "warning", "true",
         f"'{one} \"' || placement_id || '\" staat ook in rij ' || first_row || "
         "'. Is het dezelfde? Laat er dan één weg.'",
-        source="typed JOIN twice_id USING (rid)",
+        source="typed JOIN twice_id USING (rid)", sort="nummer-dubbel",
     )  # fmt: skip
