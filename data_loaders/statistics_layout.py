@@ -1,0 +1,233 @@
+"""Whether a sheet holds statistics, and what each of its columns is: CBS in both flavours, UWV, DUO.
+
+Only what can't be a list of something else is taken for statistics: keys of CBS, columns with a period as
+their heading, a column of indicators beside one of values, or headings that only statistics have.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from data_loaders.columns import BRACKETS, key
+from data_loaders.privacy import DANGER, FORBIDDEN
+from data_loaders.statistics_words import (
+    FOOTNOTE,
+    SHARED_WORDS,
+    SUFFIX,
+    indicator_code,
+    indicator_in_title,
+    period_of,
+)
+from data_loaders.values import number
+from data_loaders.workbook import Sheet
+
+SEARCHED_ROWS, SEARCHED_COLUMNS, TAIL = 15, 400, 6
+_ROLES = {
+    "region": "regios|regio|regiokenmerken|regiocode|gemeente|gemeentenaam|gemeentecode|gemeentenummer|"
+    "arbeidsmarktregio|arbeidsmarktregios|gebied|rmcregio|corop|coropgebied|provincie|woongemeente",
+    "period": "perioden|periode|jaar|kwartaal|maand|teljaar|schooljaar|studiejaar|kalenderjaar|peildatum|"
+    "peilmoment|verslagmaand|verslagjaar|meetmoment",
+    "indicator": "indicator|onderwerp|maatstaf|kengetal|reeks",
+    "value": "waarde|uitkomst",
+    "unit": "eenheid",
+    "ignored": "id|nr|volgnr|sortering|gemeentenaam2",
+    "dimension": "leeftijd|geslacht|niveau|mboniveau|leerweg|uitkeringssoort|sector|opleidingsniveau|duur|"
+    "uitsplitsing|achtergrond|branche|bedrijfstak",
+}
+ROLES = {word: role for role, text in _ROLES.items() for word in text.split("|")}
+FORBIDDEN_KEYS = frozenset(map(key, FORBIDDEN)) - set(ROLES)
+MISSING_MARKS = frozenset({".", "..", "-", "x", "*", "null", "n.v.t.", "nvt", "onbekend", "geheim"})
+UNITS = re.compile(r"(aantal|%|x\s*1[ .]?000|x mln|euro|per 1[ .]?000.*|index.*|uren|fte|banen)", re.I)
+
+
+@dataclass(frozen=True)
+class SeriesColumn:
+    """A column: its letter and place, its role, its heading, and the period or unit that stands above it."""
+
+    letter: str
+    place: int
+    role: str
+    heading: str
+    period: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Where the headings end (row as Excel counts), the columns, the titles and who publishes it."""
+
+    header_row: int
+    first_row: int
+    columns: tuple[SeriesColumn, ...]
+    titles: tuple[str, ...]
+    source: str
+    is_long: bool
+    dotted: bool  # keys of CBS: a dot is always a decimal point
+
+    def of(self, role: str) -> tuple[SeriesColumn, ...]:
+        """Return the columns with a role, in the order of the sheet."""
+        return tuple(one for one in self.columns if one.role == role)
+
+
+Row = tuple[str | None, ...]
+
+
+def find_layout(sheet: Sheet, file: str) -> Layout | None:
+    """Return how the statistics on a sheet are laid out, None for a sheet that holds something else."""
+    letters = sheet.cells.column_names[:SEARCHED_COLUMNS]
+    top = _rows(sheet, letters, 0, SEARCHED_ROWS + 40)
+    for index, row in enumerate(top[:SEARCHED_ROWS]):
+        if sum(1 for text in row if text) < 2 or not _is_heading(row):
+            continue
+        titles = tuple(text for above in top[:index] for text in above if text)
+        tail = _rows(sheet, letters, max(sheet.cells.num_rows - TAIL, index + 1), TAIL)
+        notes = tuple(row[0] for row in tail if row and row[0] and sum(map(bool, row)) == 1)
+        if layout := _layout(letters, top, index, titles, " ".join((file, *titles, *notes))):
+            return layout
+    return None
+
+
+def _rows(sheet: Sheet, letters: list[str], start: int, count: int) -> list[Row]:
+    part = sheet.cells.slice(start, count)
+    return list(zip(*(part.column(name).to_pylist() for name in letters), strict=True))
+
+
+def _is_heading(row: Row) -> bool:
+    roles = {role_of(text) for text in row if text}
+    return bool(roles & {"region", "period", "indicator"})
+
+
+def role_of(heading: str) -> str | None:
+    """Return what a heading says its column is; None for one that may be a topic or a dimension."""
+    if SUFFIX.search(heading):
+        return "topic"
+    plain = FOOTNOTE.sub("", heading)
+    return ROLES.get(key(plain)) or ROLES.get(key(BRACKETS.sub(" ", plain)))
+
+
+def _layout(
+    letters: list[str], top: list[Row], index: int, titles: tuple[str, ...], about: str
+) -> Layout | None:
+    headings, below = top[index], top[index + 1] if len(top) > index + 1 else ()
+    if any(_forbidden(text) for text in headings if text):
+        return None
+    lower = below if _is_second(headings, below) else None
+    upper = top[index - 1] if index and lower is None and _has_periods(top[index - 1], 1) else None
+    data = index + (2 if lower else 1)
+    units = top[data] if len(top) > data and _is_units(top[data]) else None
+    data += 1 if units else 0
+    sample = top[data : data + 30]
+    columns = _columns(letters, headings, lower, upper, units, sample)
+    titles = titles[: -sum(1 for text in upper if text)] if upper else titles
+    marks = _Marks(columns, sample, about)
+    if not marks.is_statistic:
+        return None
+    is_long = marks.has("indicator") and marks.has("value")
+    last = index + (2 if lower else 1)
+    return Layout(last, data + 1, columns, titles, marks.source, is_long, marks.is_coded)
+
+
+def _forbidden(heading: str) -> bool:
+    return key(heading) in FORBIDDEN_KEYS or any(word in key(heading) for word in DANGER)
+
+
+def _is_second(above: Row, below: Row) -> bool:
+    """Say whether the row below is a second row of headings: periods over parts, or parts over periods."""
+    if not below or any(text and _is_value(text) and not period_of(text) for text in below):
+        return False
+    filled = [text for text in below if text]
+    return len(filled) >= 2 and (_has_periods(above, 2) or _has_periods(below, 2)) and (
+        below[0] in (None, above[0])  # a heading over both rows
+    )
+
+
+def _has_periods(row: Row, least: int) -> bool:
+    return sum(1 for text in row if text and role_of(text) is None and period_of(text)) >= least
+
+
+def _is_units(row: Row) -> bool:
+    filled = [text for text in row if text]
+    return bool(filled) and all(UNITS.fullmatch(text.strip()) for text in filled)
+
+
+def _is_value(text: str) -> bool:
+    plain = FOOTNOTE.sub("", text.strip()).rstrip("*")
+    return plain.lower() in MISSING_MARKS or plain.startswith("<") or number(plain) is not None
+
+
+def _columns(
+    letters: list[str], headings: Row, lower: Row | None, upper: Row | None, units: Row | None,
+    sample: list[Row],
+) -> tuple[SeriesColumn, ...]:  # fmt: skip
+    found, group = [], None
+    for place, letter in enumerate(letters):
+        above = upper[place] if upper else headings[place]
+        group = above or group
+        below = (lower[place] if lower else headings[place]) if lower or upper else None
+        heading = below or above if (lower or upper) else above
+        if not heading:
+            continue
+        both = (group if below and group != heading else None) if (lower or upper) else None
+        unit = units[place] if units else None
+        found.append(_column(letter, place, heading, both, unit, [row[place] for row in sample]))
+    return tuple(found)
+
+
+def _column(
+    letter: str, place: int, heading: str, above: str | None, unit: str | None, sample: list[str | None]
+) -> SeriesColumn:
+    role = role_of(heading)
+    if role is None and above and period_of(above):
+        return SeriesColumn(letter, place, "topic", heading, above, unit)
+    if role is None and period_of(heading):
+        return SeriesColumn(letter, place, "topic", above or "", heading, unit)
+    if role is None:
+        filled = [text for text in sample if text]
+        role = "topic" if filled and all(map(_is_value, filled)) else "dimension"
+    return SeriesColumn(letter, place, role, heading, None, unit)
+
+
+class _Marks:
+    """What gives statistics away."""
+
+    def __init__(self, columns: tuple[SeriesColumn, ...], sample: list[Row], about: str) -> None:
+        self._columns, self._about = columns, about.lower()
+        self._topics = [one for one in columns if one.role == "topic"]
+        regions = [row[one.place] for one in columns if one.role == "region" for row in sample]
+        self.is_coded = any(SUFFIX.search(one.heading) for one in self._topics) and any(
+            text and re.fullmatch(r"[A-Z]{2}\d{2,4}", text) for text in regions
+        )
+
+    def has(self, role: str) -> bool:
+        return any(one.role == role for one in self._columns)
+
+    @property
+    def source(self) -> str:
+        if self.is_coded or re.search(r"\b(cbs|statline)(\b|_)", self._about):
+            return "cbs"
+        found = re.search(r"(?<![a-z])(uwv|duo)(?![a-z])", self._about)
+        if found:
+            return found[1]
+        return "duo" if self._is_of_duo() else "anders"
+
+    @property
+    def is_statistic(self) -> bool:
+        if not (self._topics or self.has("value")) or not (self.has("region") or self.has("period")):
+            return False
+        if self.is_coded or (self.has("indicator") and self.has("value")):
+            return True
+        periods = {one.period for one in self._topics if one.period}
+        if len(periods) >= 2 and (self.has("region") or self.has("indicator")):
+            told = self.source != "anders" or self.has("indicator") or self._is_known()
+            return told or indicator_in_title(self._about) is not None
+        both = self.has("region") and self.has("period")
+        known = both and (self.source == "cbs" or self._is_known())
+        return known or (self.has("period") and self._is_of_duo())
+
+    def _is_known(self) -> bool:
+        codes = {indicator_code(one.heading) for one in self._topics} - {None}
+        return bool(codes - SHARED_WORDS)
+
+    def _is_of_duo(self) -> bool:
+        return any((indicator_code(one.heading) or "").startswith("vsv") for one in self._topics)
