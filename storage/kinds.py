@@ -8,6 +8,7 @@ KINDS = {
     for name in (
         "placement", "internship", "vacancy", "caseload", "talk", "trajectory", "sroi",
         "indicator", "published_figure", "delivered_target", "budget", "action", "goal",
+        "commitment_update",
     )
 }  # fmt: skip
 # Kinds that are counted as they were delivered: their view, and what it adds to the columns of the table, so
