@@ -15,7 +15,10 @@ from data_loaders.typing_rows import type_rows
 from storage.scratch import Scratch
 
 MOST = 200  # problems told one by one per rule; the rest is counted
-SQL_TYPES = {pa.date32(): "DATE", pa.bool_(): "BOOLEAN", pa.string(): "VARCHAR", pa.int32(): "INTEGER"}
+SQL_TYPES = {
+    pa.date32(): "DATE", pa.timestamp("us"): "TIMESTAMP", pa.bool_(): "BOOLEAN", pa.string(): "VARCHAR",
+    pa.int32(): "INTEGER",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -49,7 +52,7 @@ def check_rows(
     with Scratch() as scratch:
         scratch.register("typed", typed.table)
         scratch.execute("CREATE TABLE bad (rid INTEGER)")
-        _find_twice(scratch, fields)
+        _find_twice(scratch, fields, kind.number)
         findings = []
         for name, issues in typed.issues.items():
             findings += _read_issues(scratch, name, issues)
@@ -59,10 +62,10 @@ def check_rows(
         return Checked(_output(scratch, kind), tuple(findings))
 
 
-def _find_twice(scratch: Scratch, fields: list[str]) -> None:
+def _find_twice(scratch: Scratch, fields: list[str], own: str) -> None:
     """Make twice_row and twice_id: rows whose whole content, or number, stands in an earlier row."""
     content = ", ".join(f'"{name}_code"' for name in fields)
-    number = "placement_id" if "placement_id" in fields else "CAST(NULL AS VARCHAR)"
+    number = f'"{own}"' if own in fields else "CAST(NULL AS VARCHAR)"
     for name, value in (("row", f"hash({content})"), ("id", number)):
         scratch.execute(
             f"CREATE TABLE twice_{name} AS WITH "

@@ -41,7 +41,7 @@ def gather_rows(used: Sequence[Part], kind: Kind, file: str, namespace: str, key
             if kind.by_field[name].type != RECOGNISED_ONLY
         }
         seen = [*letters.values(), *(heading.letter for heading in part.map.dropped)]
-        data = extract_rows(part.found, seen, letters.get("placement_date"))
+        data = extract_rows(part.found, seen, letters.get(kind.anchor))
         kept = without(letters, data.cells)
         refused += _citizen_numbers(part, kept, file)
         kept = _with_pseudonyms(kept, namespace, key)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from data_loaders import shared
+from data_loaders import offers, shared
 from data_loaders.kind import Kind
 from data_loaders.shared import column
 
@@ -76,7 +76,12 @@ KIND = Kind(
     one="stage",
     columns=COLUMNS,
     others=(),
+    needs="een kolom met de begindatum en kolommen zoals niveau, leerweg of school",
+    anchor="placement_date",
+    number="placement_id",
+    period=("start_date",),
     telling=frozenset({"internship_level", "internship_track", "crebo", "school", "extra"}),
+    signs=frozenset(),
     counted=frozenset({"internship_track", "municipality_home"}),
     output=(
         ("internship_id", pa.string(), "placement_id"),
@@ -100,4 +105,6 @@ KIND = Kind(
         *shared.QUANTITY,
     ),
     checks=(*shared.DATE_CHECKS, shared.REGION_CHECK, shared.same_id_check("stage"), shared.TWICE_CHECK),
+    offers=offers.INTERNSHIP,
+    readers={},
 )

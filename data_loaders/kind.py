@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pyarrow as pa
 
@@ -21,13 +23,20 @@ from data_loaders.categories import (
 from data_loaders.columns import Column, Recogniser
 from data_loaders.dates import read_date
 from data_loaders.hours import read_fte, read_hours
+from data_loaders.moments import read_moment
 from data_loaders.municipalities import read_home, read_work
+from data_loaders.offers import Offer
 from data_loaders.privacy import DANGER, FORBIDDEN
 from data_loaders.values import Reader, read_amount, read_boolean, read_count
+
+if TYPE_CHECKING:
+    from data_loaders.recognition import Part
+    from data_loaders.table import Rows
 
 # Type of a column: how a cell is read, and as what it is kept.
 READERS: dict[str, tuple[Reader, pa.DataType]] = {
     "date": (read_date, pa.date32()),
+    "moment": (read_moment, pa.timestamp("us")),
     "hours": (read_hours, pa.decimal128(6, 2)),
     "fte": (read_fte, pa.decimal128(8, 4)),
     "amount": (read_amount, pa.decimal128(12, 2)),
@@ -66,19 +75,34 @@ class Check:
     sort: str = "rij"
 
 
+Spread = Callable[["Part", "Rows"], pa.Table]
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A kind of delivery. `output` gives each stored column its type and its SQL over the typed rows."""
+    """A kind of delivery. `output` gives each stored column its type and its SQL over the typed rows.
+
+    `readers` are the types of its own, beside READERS. `spread` makes rows of a sheet that has none: it gets
+    the part and its rows (table.Rows) and returns a text column per field, with sheet and row_number.
+    """
 
     key: str
     label: str
     one: str
     columns: tuple[Column, ...]
     others: tuple[str, ...]  # headings that are nearly like a column of this kind, and mean something else
+    needs: str  # the columns that such a list has at least, as a Dutch clause
+    anchor: str  # the field that every row of data has; without it a row may be a note or a total
+    number: str  # the field with a row's own number, "" when it has none
+    period: tuple[str, ...]  # stored dates, the first to the last of which is the period; () when undated
     telling: frozenset[str]  # fields that only this kind has
+    signs: frozenset[str]  # one of these fields must be there; empty when none needs to be
     counted: frozenset[str]  # optional fields without which a figure is less certain
     output: tuple[tuple[str, pa.DataType, str], ...]
     checks: tuple[Check, ...]
+    offers: Mapping[str, Offer]  # what the template has of each field; a field without is not offered
+    readers: Mapping[str, tuple[Reader, pa.DataType]]
+    spread: Spread | None = None
 
     @cached_property
     def recogniser(self) -> Recogniser:
@@ -89,6 +113,10 @@ class Kind:
     def by_field(self) -> dict[str, Column]:
         """Return the columns by their field."""
         return {column.field: column for column in self.columns}
+
+    def reader(self, column: Column) -> tuple[Reader, pa.DataType]:
+        """Return how a cell of a column is read, and as what it is kept; not for TEXTS."""
+        return self.readers.get(column.type) or READERS[column.type]
 
     @property
     def schema(self) -> pa.Schema:

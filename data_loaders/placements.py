@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from data_loaders import shared
+from data_loaders import offers, shared
 from data_loaders.kind import Kind
 from data_loaders.shared import column
 
@@ -88,7 +88,12 @@ KIND = Kind(
     one="plaatsing",
     columns=COLUMNS,
     others=OTHERS,
+    needs="een kolom met de plaatsingsdatum en een kolom met de gemeente",
+    anchor="placement_date",
+    number="placement_id",
+    period=("start_date",),
     telling=frozenset({"job_type", "in_register", "target_group", "contract_kind", "sroi_value"}),
+    signs=frozenset(),
     counted=frozenset(
         {"person_key", "end_date", "hours_per_week", "job_type", "target_group", "in_register"}
         | {"employer", "employer_sector_type"}
@@ -123,4 +128,6 @@ KIND = Kind(
         shared.same_id_check("plaatsing"),
         shared.TWICE_CHECK,
     ),
+    offers=offers.PLACEMENT,
+    readers={},
 )

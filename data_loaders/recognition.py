@@ -12,7 +12,7 @@ from data_loaders.table import Found, find_headings
 from data_loaders.workbook import Sheet
 
 KINDS: dict[str, Kind] = {one.KIND.key: one.KIND for one in (placements, internships)}
-ENOUGH = 4  # without a start date it takes so many columns to see what a list was meant to be
+ENOUGH = 4  # without its date it takes so many columns to see what a list was meant to be
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,9 @@ class Part:
     def strength(self) -> int:
         """Return how much the headings look like this kind; 0 when they don't."""
         fields = set(self.map.fields) - {"period", "count"}
-        if "placement_date" not in fields and len(fields) < ENOUGH:
+        if self.kind.anchor not in fields and len(fields) < ENOUGH:
+            return 0
+        if self.kind.signs and not self.kind.signs & fields:
             return 0
         return len(fields) + 2 * len(fields & self.kind.telling) if len(fields) > 1 else 0
 

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from data_loaders.categories import party_of_employer
-from data_loaders.kind import READERS, RECOGNISED_ONLY, TEXTS, Column, Kind
+from data_loaders.kind import RECOGNISED_ONLY, TEXTS, Column, Kind
 from data_loaders.values import CELL_ERRORS, MISSING, Reading, cell_error, wrong
 from reference.load import municipalities
 
@@ -52,7 +52,7 @@ def type_rows(
             continue
         present = column.field in rows.column_names
         cells = rows.column(column.field) if present else pa.nulls(count, pa.string())
-        added, found = _type_column(column, cells, headings.get(column.field, ""))
+        added, found = _type_column(kind, column, cells, headings.get(column.field, ""))
         columns |= added
         if found.num_rows:
             issues[column.field] = found
@@ -60,7 +60,7 @@ def type_rows(
 
 
 def _type_column(
-    column: Column, cells: pa.ChunkedArray | pa.Array, heading: str
+    kind: Kind, column: Column, cells: pa.ChunkedArray | pa.Array, heading: str
 ) -> tuple[dict[str, pa.Array], pa.Table]:
     """Return the typed columns of one column of text, and the readings with an issue."""
     whole = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
@@ -69,7 +69,7 @@ def _type_column(
     name = column.field
     if column.type in TEXTS:
         return _text_column(name, whole, encoded)
-    reader, type_ = READERS[column.type]
+    reader, type_ = kind.reader(column)
     readings = [reader(text, heading) for text in encoded.dictionary.to_pylist()]
     added = {
         name: pa.array([one.low for one in readings], type_).take(codes),
@@ -77,7 +77,7 @@ def _type_column(
     }
     mistaken = pa.array([one.severity == "error" for one in readings], pa.bool_()).take(codes)
     added |= {f"{name}_raw": whole, f"{name}_code": codes, f"{name}_wrong": pc.fill_null(mistaken, False)}
-    if name == "municipality_home":
+    if column.type == "home":
         added |= _membership([one.low for one in readings], codes)
     return added, _issues(dict(enumerate(readings)))
 
