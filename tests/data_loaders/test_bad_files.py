@@ -273,7 +273,7 @@ def test_a_fault_of_the_program_is_a_sentence_and_leaves_no_cell_in_the_log(read
     def broken(*_):
         raise ValueError("Haarlem")
 
-    monkeypatch.setattr("data_loaders.intake.recognise", broken)
+    monkeypatch.setattr("data_loaders.reading.recognise", broken)
     assert OUR_FAULT in only_message(read([HEAD, ROW]))
     assert "ValueError in broken" in caplog.text
     assert "Haarlem" not in caplog.text

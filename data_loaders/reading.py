@@ -1,0 +1,159 @@
+"""From the sheets of a file to an Intake: which lists, which columns, which rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from data_loaders.describing import headings_offered, headings_read, sheets_seen
+from data_loaders.gathering import gather_rows
+from data_loaders.kind import Kind
+from data_loaders.origin import UNKNOWN, Period, find_period, find_supplier, stated_supplier
+from data_loaders.problems import file_error
+from data_loaders.progress import Progress
+from data_loaders.recalling import Memories, Memory, find_memory
+from data_loaders.receipt import column_problems, sheet_problems
+from data_loaders.recognition import KINDS, Part, recognise
+from data_loaders.rereading import check_cleaned
+from data_loaders.understanding import Choices, Intake, Stated, layout_of, where_read
+from data_loaders.workbook import Sheet
+
+UNKNOWN_LIST = (
+    "hier is geen lijst met plaatsingen of stages in te herkennen. Een lijst met plaatsingen heeft ten "
+    "minste een kolom met de plaatsingsdatum en een kolom met de gemeente, met de koppen boven de kolommen."
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the caller stated about a file, and what earlier deliveries may tell about it."""
+
+    kind: str | None
+    supplier: str | None
+    period: Period | None
+    key: bytes
+    today: date
+    choices: Choices
+    sheets: Sequence[str] | None
+    header_rows: Mapping[str, int]
+    stated: Stated
+    memories: Memories | None
+
+
+def read_sheets(basis: Intake, sheets: Sequence[Sheet], asked: Asked, progress: Progress) -> Intake:
+    """Return the intake of a file with these sheets. Raises Cancelled."""
+    progress("De koppen worden gezocht", 0.0)
+    chosen = _chosen(sheets, asked.sheets)
+    parts = recognise(chosen, asked.kind, asked.choices.columns, asked.header_rows)
+    used = _used(parts)
+    supplier, reason = _supplier(basis.file, used, asked)
+    memory = find_memory(asked.memories, supplier, chosen, used)
+    if memory:
+        basis, asked = _recalled(basis, asked, *memory)
+        parts = recognise(chosen, asked.kind, asked.choices.columns, asked.header_rows)
+        used = _used(parts)
+    basis = replace(
+        basis, supplier=supplier, supplier_reason=reason, choices=asked.choices,
+        sheets_seen=sheets_seen(sheets, parts, used),
+    )  # fmt: skip
+    if not used:
+        return _nothing(basis, chosen, parts, asked)
+    kind = used[0].kind
+    basis = _described(basis, used, kind, asked, memory[0] if memory else None)
+    standing = sheet_problems(basis.file, parts, kind)
+    standing += column_problems(basis.file, used, kind, asked.choices.hours_per_fte is not None)
+    progress("De rijen worden verzameld", 0.1)
+    return _gathered(basis, used, kind, asked, standing, progress)
+
+
+def _chosen(sheets: Sequence[Sheet], names: Sequence[str] | None) -> tuple[Sheet, ...]:
+    """Return the sheets to look at; one that was named is read although it is hidden."""
+    if names is None:
+        return tuple(sheets)
+    return tuple(replace(sheet, visible=True) for sheet in sheets if sheet.name in names)
+
+
+def _used(parts: Iterable[Part]) -> list[Part]:
+    """Return the visible sheets of the kind that the file looks like most."""
+    visible = [part for part in parts if part.sheet.visible]
+    kind = max(visible, key=lambda part: part.strength).kind if visible else None
+    return [part for part in visible if part.kind is kind]
+
+
+def _supplier(file: str, used: Sequence[Part], asked: Asked) -> tuple[str, str]:
+    if asked.supplier:
+        return stated_supplier(asked.supplier), "opgegeven"
+    return find_supplier(*_named(used, file))
+
+
+def _named(used: Sequence[Part], file: str) -> tuple[list[str], str, list[str]]:
+    """Return the titles above the tables, the file, and the names of the sheets."""
+    titles = [title for part in used for title in part.found.titles]
+    return titles, file, [part.sheet.name for part in used if part.sheet.name]
+
+
+def _recalled(
+    basis: Intake, asked: Asked, memory: Memory, header_rows: Mapping[str, int]
+) -> tuple[Intake, Asked]:
+    """Return what was asked with what is remembered where nothing was stated now."""
+    choices = asked.choices.over(memory)
+    stated = replace(asked.stated, values=choices.values)
+    asked = replace(
+        asked, choices=choices, stated=stated, kind=asked.kind or memory.kind,
+        header_rows={**header_rows, **asked.header_rows},
+    )  # fmt: skip
+    return replace(basis, recalled=memory.sentence), asked
+
+
+def _nothing(basis: Intake, chosen: Sequence[Sheet], parts: Sequence[Part], asked: Asked) -> Intake:
+    """Return an intake in which no list was recognised; with the headings on the rows that were stated."""
+    unknown = file_error(basis.file, UNKNOWN_LIST, "geen-lijst")
+    kind = KINDS[asked.kind or next(iter(KINDS))]
+    offered = headings_offered(chosen, asked.header_rows, kind)
+    problems = (unknown, *sheet_problems(basis.file, parts, None))
+    return replace(basis, problems=problems, standing=problems, headings=offered)
+
+
+def _described(
+    basis: Intake, used: Sequence[Part], kind: Kind, asked: Asked, memory: Memory | None
+) -> Intake:
+    """Return the intake with what its titles and headings tell, before any row is read."""
+    titles, file, sheets = _named(used, basis.file)
+    remembered = memory.columns if memory else {}
+    now = {heading: name for heading, name in asked.choices.columns.items() if heading not in remembered}
+    return replace(
+        basis,
+        kind=kind.key,
+        period=asked.period,
+        period_stated=asked.period,
+        period_named=find_period([part.found.titles for part in used], file, sheets),
+        sheet=", ".join(sheets),
+        header_row=used[0].found.last_row,
+        mapping={heading.text: name for part in used for name, heading in part.map.fields.items()},
+        dropped_columns=_texts(heading.text for part in used for heading in part.map.dropped),
+        ignored_columns=_texts(heading.text for part in used for heading in part.map.ignored),
+        headings=headings_read(used, now, remembered),
+        layout=layout_of(heading.text for part in used for heading in part.found.headings),
+        reason=where_read([(part.sheet.name, part.found.last_row) for part in used]),
+    )
+
+
+def _texts(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))
+
+
+def _gathered(
+    basis: Intake, used: Sequence[Part], kind: Kind, asked: Asked, standing: list, progress: Progress
+) -> Intake:
+    # People of two unknown suppliers may have the same number, so an unknown supplier is the file itself.
+    namespace = basis.supplier if basis.supplier != UNKNOWN else basis.checksum
+    gathered = gather_rows(used, kind, basis.file, namespace, asked.key)
+    standing = [*standing, *gathered.problems]
+    if gathered.rows is not None and gathered.count == 0:
+        empty = "onder de koppen staat geen enkele rij met gegevens."
+        standing.append(file_error(basis.file, empty, "geen-rijen"))
+    basis = replace(basis, rows=gathered.count, cleaned=gathered.rows, standing=tuple(standing))
+    if gathered.rows is None:
+        return replace(basis, problems=basis.standing)
+    return check_cleaned(basis, asked.stated, asked.today, progress.within(0.3, 1.0))
