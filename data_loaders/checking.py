@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,6 +14,8 @@ from data_loaders.kind import Check, Kind
 from data_loaders.typing_rows import type_rows
 from storage.scratch import Scratch
 
+# A row that was made of a cell of a wide sheet is stored with the row of that cell.
+CELL_ROW = "coalesce(try_cast(regexp_extract(cell, '\\d+$') AS INTEGER), row_number)"
 MOST = 200  # problems told one by one per rule; the rest is counted
 SQL_TYPES = {
     pa.date32(): "DATE", pa.timestamp("us"): "TIMESTAMP", pa.bool_(): "BOOLEAN", pa.string(): "VARCHAR",
@@ -33,6 +35,7 @@ class Finding:
     issue: str
     count: int
     sort: str = ""  # of the rule; "" for a text that couldn't be read
+    cell: str | None = None  # where the value stood before a wide sheet was made rows
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,16 @@ def check_rows(
         for check in kind.checks:
             if check.field in fields or not check.field:
                 findings += _run(scratch, check)
-        return Checked(_output(scratch, kind), tuple(findings))
+        return Checked(_output(scratch, kind), tuple(_with_cells(findings, rows)))
+
+
+def _with_cells(findings: list[Finding], rows: pa.Table) -> list[Finding]:
+    """Return findings with the cell that each row was made of, for rows that say so."""
+    if "cell" not in rows.column_names:
+        return findings
+    places = zip(rows.column("sheet").to_pylist(), rows.column("row_number").to_pylist(), strict=True)
+    cells = dict(zip(places, rows.column("cell").to_pylist(), strict=True))
+    return [replace(one, cell=cells.get((one.sheet, one.row))) for one in findings]
 
 
 def _find_twice(scratch: Scratch, fields: list[str], own: str) -> None:
@@ -81,7 +93,10 @@ def _output(scratch: Scratch, kind: Kind) -> pa.Table:
     """Return the rows without errors as they are stored, in the order of the file."""
     output = ", ".join(f"CAST({sql} AS {_sql(type_)}) AS {name}" for name, type_, sql in kind.output)
     # No parameters: with them the engine takes six times as long to hand over the rows.
-    table = scratch.query(f"SELECT rid, sheet, row_number, {output} FROM typed ANTI JOIN bad USING (rid)")
+    row = CELL_ROW if "cell" in kind.by_field else "row_number"
+    table = scratch.query(
+        f"SELECT rid, sheet, {row} AS row_number, {output} FROM typed ANTI JOIN bad USING (rid)"
+    )
     order = np.asarray(table.column("rid"))
     table = table.drop_columns(["rid"]).cast(kind.schema)
     if np.any(order[1:] < order[:-1]):
