@@ -32,8 +32,19 @@ DIMENSIONS = {
     "activity": "activity",
     "track": "track",
     "month": "strftime(start_date, '%Y-%m')",
+    "hours": "hours",
     "checkpoint": "checkpoint",
 }
+
+
+# Every day of a period with the first reference date ($checkpoints, in order) at or after it.
+CALENDAR = (
+    "(SELECT began, checkpoint FROM"
+    " (SELECT unnest(generate_series($start::DATE, list_max($checkpoints::DATE[]), INTERVAL 1 DAY))::DATE"
+    " AS began)"
+    " ASOF JOIN (SELECT unnest($checkpoints::DATE[]) AS checkpoint) AS points"
+    " ON began <= checkpoint) AS calendar"
+)
 
 
 @dataclass(frozen=True)
@@ -112,12 +123,17 @@ class Question:
 def compute(database: Database, question: Question) -> dict[Key, Amount]:
     """Return an Amount per key of the breakdown; without a breakdown the one key is ().
 
-    Keys follow `question.by`; None in a key means unknown. KeyError for an unknown dimension.
+    Keys follow `question.by`; None in a key means unknown. By checkpoint an amount is what that date adds to
+    the one before, also of people. KeyError for an unknown dimension.
     """
-    low = _run(database, question, "low")
-    high = _run(database, question, "high")
+    low, high = certain(database, question), _run(database, question, "high")
     zero = 0.0
     return {key: Amount(low.get(key, zero), low.get(key, zero), high.get(key, zero)) for key in high | low}
+
+
+def certain(database: Database, question: Question) -> dict[Key, float]:
+    """Return what is known for certain per key of the breakdown: half the work of `compute`."""
+    return _run(database, question, "low")
 
 
 def formula_text(question: Question) -> str:
@@ -148,20 +164,30 @@ def _run(database: Database, question: Question, variant: Variant) -> dict[Key, 
 def _sql(question: Question, variant: Variant) -> tuple[str, Mapping[str, object]]:
     keys = [f"{DIMENSIONS[name]} AS k{i}" for i, name in enumerate(question.by)]
     inner, parameters = _facts(question, variant)
+    if "checkpoint" in question.by and "DISTINCT person" in question.metric.formula:
+        inner = _first_of_each(question, inner)
     group = " GROUP BY ALL" if keys else ""
     answers = ", ".join([*keys, f"{question.metric.formula} AS amount"])
     return f"SELECT {answers} FROM ({inner}){group}", parameters
 
 
+def _first_of_each(question: Question, inner: str) -> str:
+    """Keep a person's first checkpoint only, so that what checkpoints add can be added up."""
+    kept = [DIMENSIONS[name] for name in question.by if name != "checkpoint"]
+    columns = ", ".join([*kept, "person", "registered", "counts"])
+    return f"SELECT {columns}, min(checkpoint) AS checkpoint FROM ({inner}) GROUP BY ALL"
+
+
 def _facts(question: Question, variant: Variant) -> tuple[str, dict[str, object]]:
     """Return the rows in scope, with the columns that the formula names, and all parameters."""
     metric = question.metric
-    certain = [f"{name}_{variant} AS {name}" for name in INTERVALS[metric.view]]
+    asked = [name for name in INTERVALS[metric.view] if name in metric.formula or name in question.by]
+    certain = ", ".join(f"{name}_{variant} AS {name}" for name in asked)
     where, parameters = _where(question, variant)
     numbers = {
         name: value for name, value in vars(question.parameters).items() if f"${name}" in metric.formula
     }
-    return f"SELECT *, {', '.join(certain)} FROM {_source(question)} WHERE {where}", parameters | numbers
+    return f"SELECT *, {certain} FROM {_source(question)} WHERE {where}", parameters | numbers
 
 
 def _source(question: Question) -> str:
@@ -169,10 +195,7 @@ def _source(question: Question) -> str:
     source = view if question.known_at is None else f"{view}_known_at({int(question.known_at)})"
     if "checkpoint" not in question.by:
         return source
-    return (
-        f"(FROM {source} ASOF JOIN (SELECT unnest($checkpoints::DATE[]) AS checkpoint) points"
-        " ON start_date <= checkpoint)"
-    )
+    return f"(FROM {source} JOIN {CALENDAR} ON start_date = began)"
 
 
 def _where(question: Question, variant: Variant) -> tuple[str, dict[str, object]]:

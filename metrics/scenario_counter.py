@@ -64,7 +64,7 @@ class ScenarioScreen:
         """Return the shares per hour threshold in the region."""
         screen = self.screen(target, day)
         if (screen.start, screen.end) not in self._levels:
-            self._levels[screen.start, screen.end] = HourLevels(self._database, screen)
+            self._levels[screen.start, screen.end] = HourLevels(screen)
         return self._levels[screen.start, screen.end]
 
 

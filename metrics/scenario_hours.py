@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from metrics.disclosure import LIMIT
-from metrics.metric import Parameters, Question, Scope, compute
-from metrics.placements import GARANTIEBANEN, PLACEMENTS
+from metrics.metric import Question, Scope
+from metrics.placements import PLACEMENTS
 from metrics.screen import COUNTED, Screen
-from storage.database import Database
 
 THRESHOLD = Decimal(25)
 NOTHING = Decimal(0)  # the threshold that every placement reaches
@@ -59,10 +58,10 @@ def is_fresh(screen: Screen, counting: str, day: date) -> bool:
 class HourLevels:
     """The shares per hour threshold of one screen's region."""
 
-    def __init__(self, database: Database, screen: Screen) -> None:
+    def __init__(self, screen: Screen) -> None:
         days = quarter_ends(screen, screen.end)
         self._days = [day for day in days if all(is_fresh(screen, rule, day) for rule in COUNTED)]
-        self.snapshots = _walk(self._days, self._counts(database, screen)) if self._days else []
+        self.snapshots = _walk(self._days, self._counts(screen)) if self._days else []
 
     def share(self, threshold: Decimal, day: date) -> HourShare | None:
         """Return the share at the shown threshold nearest to the one asked; None when there is none."""
@@ -74,24 +73,25 @@ class HourLevels:
         nearest = min(shown, key=lambda one: (abs(one - threshold), one))
         return HourShare(nearest, last.levels[nearest] / last.levels[THRESHOLD], last.day)
 
-    def _counts(self, database: Database, screen: Screen) -> list[Levels]:
-        """Return per date the exact counts at every threshold."""
-        found = {one: self._cumulated(database, screen, one) for one in (NOTHING, *ALLOWED)}
-        return [{one: counts[i] for one, counts in found.items()} for i in range(len(self._days))]
-
-    def _cumulated(self, database: Database, screen: Screen, threshold: Decimal) -> list[int]:
+    def _counts(self, screen: Screen) -> list[Levels]:
+        """Return per date the exact counts at every threshold: placements of at least so many hours."""
         question = Question(
-            GARANTIEBANEN if threshold else PLACEMENTS,
+            PLACEMENTS,
             Scope(region=True),
             screen.start,
             screen.end,
-            self._days[-1],
-            ("checkpoint",),
-            tuple(self._days),
-            Parameters(hours_threshold=float(threshold)),
+            screen.end,
+            ("hours", "checkpoint"),
+            screen.checkpoints,
         )
-        steps = compute(database, question)
-        return list(accumulate(round(steps[day,].low) if (day,) in steps else 0 for day in self._days))
+        found = [(hours, day, one.low) for (hours, day), one in screen.compute(question).items()]
+        return [
+            {
+                threshold: round(sum(n for hours, begun, n in found if begun <= day and hours >= threshold))
+                for threshold in (NOTHING, *ALLOWED)
+            }
+            for day in self._days
+        ]
 
 
 def _walk(days: Sequence[date], counted: Sequence[Levels]) -> list[Snapshot]:

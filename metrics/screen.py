@@ -25,14 +25,17 @@ from metrics.cells import (
 from metrics.disclosure import CROSSED_LIMIT, LIMIT, Disclosed, Ledger, steady, widened
 from metrics.guard import Relation
 from metrics.internships import INTERNSHIPS
-from metrics.metric import Metric, Question, Scope, compute
+from metrics.metric import Amount, Key, Metric, Question, Scope, compute
 from metrics.pillars import PILLAR_PLACEMENTS
 from metrics.placements import ACTIVE, COUNTING, GARANTIEBANEN, PLACEMENTS
+from metrics.summary import Summary, adds_up
 from storage.database import Database
 
 DIMENSIONS = ("sector", "channel", "job_type", "target_group")
 # Rules whose counts are counts of placements; the other two follow the placements of their own cell.
 COUNTED = {"placements": PLACEMENTS, "min25": GARANTIEBANEN}
+# What sums of the facts are made for; each sum keeps one of these apart.
+SUMMED = (*DIMENSIONS, "party")
 
 
 class Screen:
@@ -48,6 +51,8 @@ class Screen:
         self._dimensions: dict[str, Ledger] = {}
         self._crossed: dict[str, Ledger] = {}
         self._counts: dict[tuple, dict[tuple, Counts]] = {}
+        self._amounts: dict[tuple, Amount] = {}
+        self._sums: dict[str, Summary] = {}
 
     def prepare(self) -> None:
         """Count every family of views once, so that no visitor waits for the first look at one."""
@@ -215,21 +220,53 @@ class Screen:
         answer = ledger.at((counted, *cell), as_of)
         if answer.state != "shown":
             return answer
-        amount = compute(
-            self._database, self._question(COUNTING[counting], scope_of_cell(cell), answer.as_of)
-        )[()]
+        amount = self._amount(counting, cell, answer.as_of)
         value = answer.value if counting in COUNTED else amount.value
         return replace(answer, value=value, high=widened(value, max(amount.high - amount.low, 0)))
 
+    def _amount(self, counting: str, cell: tuple, as_of: date) -> Amount:
+        """Return the exact count of a cell with its interval, counted once."""
+        if (counting, cell, as_of) not in self._amounts:
+            by = (cell[1],) if cell[2:] == (UNKNOWN,) else ()
+            scope = scope_of_cell(cell)
+            self._amounts[counting, cell, as_of] = self._counted(COUNTING[counting], scope, as_of, by)
+        return self._amounts[counting, cell, as_of]
+
+    def _counted(self, metric: Metric, scope: Scope, as_of: date, by: tuple[str, ...]) -> Amount:
+        """`by` leaves only who has no code; persons are counted on all dates at once."""
+        key = (None,) if by else ()
+        if metric.additive:
+            return self.compute(self._question(metric, scope, as_of, by)).get(key, Amount(0.0, 0.0, 0.0))
+        counts = self._cumulated(metric, scope, by).get(key)
+        last = sum(point <= as_of for point in self.checkpoints) - 1
+        if counts is None or last < 0:
+            return Amount(0.0, 0.0, 0.0)
+        return Amount(counts.low[last], counts.low[last], counts.high[last])
+
+    def compute(self, question: Question) -> dict[Key, Amount]:
+        """Return the exact answer to a question about this period, over sums of the facts where these do."""
+        return compute(self._facts(question), question)
+
+    def _facts(self, question: Question) -> Database | Summary:
+        """Return what answers a question: sums per sector or other property, or the facts themselves."""
+        wanted = {name for name in SUMMED if name in question.by or getattr(question.scope, name)}
+        dates = question.as_of in self.checkpoints and question.start == self.start
+        if not adds_up(question) or not dates or len(wanted) > 1:
+            return self._database
+        column = wanted.pop() if wanted else "sector"
+        if column not in self._sums:
+            self._sums[column] = Summary(self._database, self.start, self.checkpoints, (column,))
+        return self._sums[column]
+
     def _ask(self, metric: Metric, scope: Scope, as_of: date) -> float:
-        return compute(self._database, self._question(metric, scope, as_of))[()].low
+        return self.compute(self._question(metric, scope, as_of))[()].low
 
     def _question(self, metric: Metric, scope: Scope, as_of: date, by: tuple[str, ...] = ()) -> Question:
         return Question(metric, scope, self.start, self.end, as_of, by, self.checkpoints)
 
     def _cumulated(self, metric: Metric, scope: Scope, by: tuple[str, ...]) -> dict[tuple, Counts]:
         if (metric.key, scope, by) not in self._counts:
-            steps = compute(self._database, self._question(metric, scope, self.end, (*by, "checkpoint")))
+            steps = self.compute(self._question(metric, scope, self.end, (*by, "checkpoint")))
             self._counts[metric.key, scope, by] = accumulated(steps, self.checkpoints)
         return self._counts[metric.key, scope, by]
 

@@ -86,7 +86,7 @@ def _sector(database: Database, screen: Screen, target: Target, stop: date, coun
     number = screen.part(counting, "sector", target.scope.sector, stop)
     if number.state != "shown":
         return number
-    amount = compute(database, question_of(target, number.as_of, counting))[()]
+    amount = screen.compute(question_of(target, number.as_of, counting))[()]
     return replace(number, high=widened(number.value, max(amount.high - amount.low, 0)))
 
 

@@ -60,10 +60,20 @@ class Database(DeliveryLog):
             connection.close()
             raise
 
-    def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pa.Table:
-        """Return the result of one query as an Arrow table; safe to call from any thread."""
+    def query(
+        self,
+        sql: str,
+        parameters: Mapping[str, Any] | None = None,
+        tables: Mapping[str, pa.Table] | None = None,
+    ) -> pa.Table:
+        """Return the result of one query as an Arrow table; safe to call from any thread.
+
+        `tables` take the place of the stored ones with the same name, for this query only.
+        """
         try:
             with self._connection.cursor() as cursor:
+                for name, rows in (tables or {}).items():
+                    cursor.register(name, rows)
                 return cursor.sql(sql, params=dict(parameters or {})).to_arrow_table()
         except duckdb.FatalException as error:
             self._reopen()

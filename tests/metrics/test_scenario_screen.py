@@ -89,7 +89,7 @@ def test_no_threshold_differs_by_one_to_four_from_the_baseline(sight, target):
 
 def test_the_counts_behind_the_shares_never_differ_by_one_to_four(sight):
     database, _, screens = sight
-    levels = HourLevels(database, screens(REGION_440.start, REGION_440.end))
+    levels = HourLevels(screens(REGION_440.start, REGION_440.end))
     assert levels.snapshots
     shown = [(one.day, hours, count) for one in levels.snapshots for hours, count in one.levels.items()]
     for (day, hours, more), (later, higher, less) in combinations(shown, 2):
@@ -99,7 +99,7 @@ def test_the_counts_behind_the_shares_never_differ_by_one_to_four(sight):
 
 def test_no_step_of_a_band_between_two_dates_is_one_to_four(sight):
     database, _, screens = sight
-    levels = HourLevels(database, screens(REGION_440.start, REGION_440.end))
+    levels = HourLevels(screens(REGION_440.start, REGION_440.end))
     for before, after in combinations(levels.snapshots, 2):
         for low, high in combinations(sorted(before.levels), 2):
             then = before.levels[low] - before.levels[high]
