@@ -6,6 +6,7 @@ import pyarrow as pa
 
 from data_loaders import offers, shared
 from data_loaders.kind import Kind
+from data_loaders.rules import TWICE_CHECK, same_id_check
 from data_loaders.shared import column
 
 COLUMNS = (
@@ -104,7 +105,7 @@ KIND = Kind(
         ("via_sroi", pa.bool_(), "via_sroi"),
         *shared.QUANTITY,
     ),
-    checks=(*shared.DATE_CHECKS, shared.REGION_CHECK, shared.same_id_check("stage"), shared.TWICE_CHECK),
+    checks=(*shared.DATE_CHECKS, shared.REGION_CHECK, same_id_check("stage"), TWICE_CHECK),
     offers=offers.INTERNSHIP,
     readers={},
 )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from data_loaders.categories import (
     read_channel,
@@ -55,6 +57,7 @@ READERS: dict[str, tuple[Reader, pa.DataType]] = {
     "track": (read_track, pa.string()),
 }
 TEXTS = frozenset({"text", "code", "person"})  # kept as they are; "person" is made a pseudonym first
+UNDATED = (date(1900, 1, 1), date(9999, 12, 31))  # the period of rows that hold at any time
 RECOGNISED_ONLY = "recognised"  # known, but of no use to this kind
 
 
@@ -117,6 +120,14 @@ class Kind:
     def reader(self, column: Column) -> tuple[Reader, pa.DataType]:
         """Return how a cell of a column is read, and as what it is kept; not for TEXTS."""
         return self.readers.get(column.type) or READERS[column.type]
+
+    def span(self, table: pa.Table) -> tuple[date, date] | None:
+        """Return the first and the last day of rows of this kind, None where no row has one."""
+        if not self.period:
+            return UNDATED
+        ends = [pc.min_max(table.column(name).cast(pa.date32())).as_py() for name in self.period]
+        days = [day for one in ends for day in one.values() if day]
+        return (min(days), max(days)) if days else None
 
     @property
     def schema(self) -> pa.Schema:

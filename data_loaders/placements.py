@@ -6,6 +6,7 @@ import pyarrow as pa
 
 from data_loaders import offers, shared
 from data_loaders.kind import Kind
+from data_loaders.rules import TWICE_CHECK, same_id_check
 from data_loaders.shared import column
 
 COLUMNS = (
@@ -125,8 +126,8 @@ KIND = Kind(
         *shared.DATE_CHECKS,
         shared.NO_HOME_CHECK,
         shared.REGION_CHECK,
-        shared.same_id_check("plaatsing"),
-        shared.TWICE_CHECK,
+        same_id_check("plaatsing"),
+        TWICE_CHECK,
     ),
     offers=offers.PLACEMENT,
     readers={},

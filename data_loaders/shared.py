@@ -1,14 +1,14 @@
-"""Columns and checks that placements and internships have in common."""
+"""Columns and checks that kinds of delivery have in common."""
 
 from __future__ import annotations
 
 import pyarrow as pa
 
 from data_loaders.columns import Column, split_synonyms
-from data_loaders.kind import RECOGNISED_ONLY, Check
+from data_loaders.kind import RECOGNISED_ONLY
+from data_loaders.rules import date_checks, no_place_check, order_check, region_check
 
 HOURS = pa.decimal128(6, 2)
-EARLIEST = "2013-01-01"  # the agreements count extra work since 1 January 2013
 
 
 def column(field: str, kind: str, synonyms: str, note: str, required: bool = False) -> Column:
@@ -106,48 +106,7 @@ PERIOD = column(
     "periode|perioden|maand|kwartaal|jaar|verslagmaand|rapportagemaand|peildatum|peilmoment|teljaar|week|"
     "weeknr", "",
 )  # fmt: skip
-OUTSIDE = (
-    "municipality_home IS NOT NULL AND (member_from IS NULL OR "
-    "coalesce(placement_date, today) NOT BETWEEN member_from AND member_until)"
-)
-DATE_CHECKS = (
-    Check(
-        "placement_date", "error", "placement_date IS NULL AND NOT placement_date_wrong",
-        "'de startdatum ontbreekt. Vul hem in of laat de rij weg.'", sort="datum-ontbreekt",
-    ),
-    Check(
-        "placement_date", "error", f"placement_date < DATE '{EARLIEST}'",
-        "'de startdatum ' || strftime(placement_date, '%d-%m-%Y') || ' ligt vóór 2013. "
-        "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'", sort="datum-te-vroeg",
-    ),
-    Check(
-        "placement_date", "error", "placement_date > today",
-        "'de startdatum ' || strftime(placement_date, '%d-%m-%Y') || ' ligt in de toekomst. "
-        "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'", sort="datum-toekomst",
-    ),
-    Check(
-        "end_date", "error", "end_date < placement_date",
-        "'de einddatum ' || strftime(end_date, '%d-%m-%Y') || ' ligt vóór de startdatum ' || "
-        "strftime(placement_date, '%d-%m-%Y') || '. Verbeter één van beide of laat de rij weg.'",
-        sort="einde-voor-begin",
-    ),
-)  # fmt: skip
-REGION_CHECK = Check(
-    "municipality_home", "warning", OUTSIDE,
-    "'de gemeente \"' || municipality_home_raw || '\" ligt buiten de regio en telt daar niet mee.'",
-    grouped=True, sort="buiten-regio",
-)  # fmt: skip
-NO_HOME_CHECK = Check(
-    "municipality_home", "warning", "municipality_home IS NULL AND NOT municipality_home_wrong",
-    "'de gemeente is niet ingevuld en blijft onbekend.'", grouped=True, sort="gemeente-ontbreekt",
-)  # fmt: skip
-TWICE_CHECK = Check(
-    "", "warning", "rid NOT IN (SELECT rid FROM twice_id)",
-    "'deze rij staat al in rij ' || first_row || '. Is het dezelfde? Laat er dan één weg.'",
-    source="typed JOIN twice_row USING (rid)", sort="rij-dubbel",
-)  # fmt: skip
-
-# The columns that end each stored row of both kinds.
+# The columns that end each stored row of placements and internships.
 QUANTITY = (
     ("quantity_low", pa.int32(), 'coalesce("count", 1)'),
     ("quantity_high", pa.int32(), 'coalesce(count_high, "count", 1)'),
@@ -156,13 +115,9 @@ HOURS_OUTPUT = (
     ("hours_low", HOURS, "coalesce(hours_per_week, fte * hours_per_fte, 0)"),
     ("hours_high", HOURS, "coalesce(hours_per_week_high, fte * hours_per_fte, 40)"),
 )
-
-
-def same_id_check(one: str) -> Check:
-    """Return the warning about a number that more than one row of the file has."""
-    return Check(
-        "placement_id", "warning", "true",
-        f"'{one} \"' || placement_id || '\" staat ook in rij ' || first_row || "
-        "'. Is het dezelfde? Laat er dan één weg.'",
-        source="typed JOIN twice_id USING (rid)", sort="nummer-dubbel",
-    )  # fmt: skip
+DATE_CHECKS = (
+    *date_checks("placement_date", "de startdatum"),
+    order_check("end_date", "placement_date", "de einddatum", "de startdatum"),
+)
+REGION_CHECK = region_check("municipality_home", "placement_date")
+NO_HOME_CHECK = no_place_check("municipality_home")

@@ -98,7 +98,8 @@ def _store(database: Database, intake: Intake, by: str | None, replace: Sequence
         return Outcome(None, tuple(problems))
     replaced = tuple(sorted({*replace, *([] if keep else (one.id for one in met.inside))}))
     try:
-        if intake.table.column("person_key").null_count < intake.table.num_rows:
+        persons = "person_key" in intake.table.column_names and intake.table.column("person_key")
+        if persons and persons.null_count < intake.table.num_rows:
             database.use_key(intake.key_mark)
         return Outcome(database.deliver(intake.kind, intake.table, _provenance(intake, by), replaced), ())
     except StorageError as error:
