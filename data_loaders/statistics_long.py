@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import pyarrow as pa
 
 from data_loaders.statistics_layout import UNITS, Layout, SeriesColumn
 from data_loaders.statistics_words import AGAIN, FOOTNOTE, SUFFIX, indicator_code, indicator_in_title
 from data_loaders.table import NOTE, TOTAL
-from data_loaders.workbook import Sheet
+from data_loaders.workbook import Sheet, letter
 
 HEADINGS = ("Regio", "Periode", "Indicator", "Uitsplitsing", "Waarde", "Eenheid", "Bron", "Cel")
-LETTERS = "ABCDEFGH"
 NATIONAL = "Nederland"
 _NO_DATA = "(geen gegevens)"
 _PLAIN = re.compile(r"\d{4,}")
@@ -25,21 +24,9 @@ _ONE_DOT = re.compile(r"([-+]?\d+)\.(\d+)(\s*%?\*{0,2})")
 
 @dataclass(frozen=True)
 class LongSheet(Sheet):
-    """Observations, one a row. `rows` and `values` give for each row of the sheet where its value stands."""
+    """Observations, one a row, under headings on the row where they stood. `source` is who publishes them."""
 
-    rows: tuple[int, ...] = ()
-    values: tuple[str, ...] = ()
-    fixed: dict[str, str] = field(default_factory=dict)  # letter here to letter in the file
-    header_row: int = 1
-
-    def address(self, letter: str, row: int) -> str:
-        """Return the cell of the file from which a cell of this sheet was made."""
-        place = row - 1
-        if not 0 <= place < len(self.rows) or not self.rows[place]:
-            return f"{self.fixed.get(letter, 'A')}{self.header_row}"
-        if letter == "C" and letter not in self.fixed:
-            return f"{self.values[place]}{self.header_row}"
-        return f"{self.fixed.get(letter, self.values[place])}{self.rows[place]}"
+    source: str = "anders"
 
 
 def with_decimals(texts: list[str | None], is_workbook: bool, first_row: int) -> list[str | None]:
@@ -63,34 +50,39 @@ class Unfolding:
 
     def long_sheet(self, stated: str | None) -> LongSheet:
         """Return the observations under plain headings; without any period that column is left out."""
-        above = [(title,) for title in self._layout.titles]
-        lines, rows, values = [], [], []
-        for topic, indicator, part in self._topics():
-            for row, line in self._observations(topic, indicator, part, stated):
-                lines.append(line)
-                rows.append(row)
-                values.append(topic.letter)
-        order = sorted(range(len(lines)), key=lambda place: rows[place])
+        lines = [
+            (row, line) for topic, indicator, part in self._topics()
+            for row, line in self._observations(topic, indicator, part, stated)
+        ]  # fmt: skip
+        lines.sort(key=lambda found: found[0])
+        above = self._layout.header_row - 1
         region = self._layout.of("region")
-        headings = (region[0].heading if region else HEADINGS[0], *HEADINGS[1:])
-        grid = [*above, headings, *(lines[place] for place in order)]
-        columns = {letter: [row[place] if place < len(row) else None for row in grid]
-                   for place, letter in enumerate(LETTERS)}  # fmt: skip
-        start = len(above) + 1
-        if not any(columns["B"][start:]):
-            columns["B"] = [None] * len(grid)
-        cells = pa.table({letter: pa.array(texts, pa.string()) for letter, texts in columns.items()})
-        return LongSheet(
-            self._sheet.name, self._sheet.visible, cells,
-            tuple([0] * start + [rows[place] for place in order]),
-            tuple(["A"] * start + [values[place] for place in order]),
-            self._fixed(), self._layout.header_row,
-        )  # fmt: skip
+        names = [region[0].heading if region else HEADINGS[0], *HEADINGS[1:]]
+        columns = {}
+        for place, name in enumerate(self._letters()):
+            texts = [line[place] for _, line in lines]
+            if HEADINGS[place] != "Periode" or any(texts):
+                columns[name] = pa.array([None] * above + [names[place], *texts], pa.string())
+        sheet = self._sheet
+        return LongSheet(sheet.name, sheet.visible, self._titled_cells(columns), self._layout.source)
 
-    def _fixed(self) -> dict[str, str]:
-        roles = {"A": "region", "B": "period", "C": "indicator", "D": "dimension", "F": "unit"}
-        found = {letter: self._layout.of(role) for letter, role in roles.items()}
-        return {letter: columns[0].letter for letter, columns in found.items() if columns}
+    def _titled_cells(self, columns: dict[str, pa.Array]) -> pa.Table:
+        """Return the columns with the titles above them, so that they still tell supplier and period."""
+        above = self._layout.header_row - 1
+        cells = pa.table(columns)
+        if not above or not self._layout.titles:
+            return cells
+        title = " | ".join(self._layout.titles)
+        name = cells.column_names[0]
+        texts = pa.concat_arrays([pa.array([title], pa.string()), columns[name].slice(1)])
+        return cells.set_column(0, name, texts)
+
+    def _letters(self) -> list[str]:
+        """Return the letters of the columns: that of the regions as it was, the others past the last one."""
+        region = self._layout.of("region")
+        free = len(self._sheet.cells.column_names)
+        letters = [letter(free + place) for place in range(len(HEADINGS))]
+        return [region[0].letter if region else letters[0], *letters[1:]]
 
     def _topics(self) -> Iterator[tuple[SeriesColumn, str | None, str | None]]:
         """Yield each column of values with its indicator, and the part of it that the column is about.
