@@ -8,7 +8,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data_loaders.kind import READERS, Column, Kind
+from data_loaders.columns import Column
+from data_loaders.kind import RECOGNISED_ONLY, TEXTS, Kind
 from data_loaders.understanding import Cell, Stated
 from reference.dutch import LABELS
 
@@ -22,7 +23,7 @@ def answered(kind: Kind, rows: pa.Table, stated: Stated) -> pa.Table:
     for name, words in stated.values.items():
         column = kind.by_field.get(name)
         if words and column and name in rows.column_names and column.type != "person":
-            rows = _set(rows, name, _reworded(rows.column(name), words, column))
+            rows = _set(rows, name, _reworded(rows.column(name), words, kind, column))
     rows = _corrected(kind, rows, stated.corrections)
     return _without_rows(rows, stated.omit) if stated.omit else rows
 
@@ -36,17 +37,19 @@ def _set(rows: pa.Table, name: str, column: pa.ChunkedArray | pa.Array) -> pa.Ta
     return rows.set_column(rows.column_names.index(name), name, column)
 
 
-def _reworded(cells: pa.ChunkedArray, words: Mapping[str, str | None], column: Column) -> pa.Array:
-    wanted = {plain(old): new and _understood(new, column) for old, new in words.items()}
+def _reworded(
+    cells: pa.ChunkedArray, words: Mapping[str, str | None], kind: Kind, column: Column
+) -> pa.Array:
+    wanted = {plain(old): new and _understood(new, kind, column) for old, new in words.items()}
     encoded = cells.combine_chunks().dictionary_encode()
     texts = [wanted.get(plain(text), text) for text in encoded.dictionary.to_pylist()]
     return pa.array(texts, pa.string()).take(encoded.indices)
 
 
-def _understood(text: str, column: Column) -> str:
+def _understood(text: str, kind: Kind, column: Column) -> str:
     """Return the code of a label of the screen that the reader of its column doesn't know."""
-    reader, _ = READERS.get(column.type, (None, None))
-    if reader is None or reader(text, "").low is not None:
+    free = column.type in TEXTS or column.type == RECOGNISED_ONLY
+    if free or kind.reader(column)[0](text, "").low is not None:
         return text
     labels = LABELS.get(column.type) or LABELS.get(column.field) or {}
     return next((code for code, label in labels.items() if plain(label) == plain(text)), text)

@@ -20,8 +20,8 @@ from data_loaders.understanding import Choices, Intake, Stated, layout_of, where
 from data_loaders.workbook import Sheet
 
 UNKNOWN_LIST = (
-    "hier is geen lijst met plaatsingen of stages in te herkennen. Een lijst met plaatsingen heeft ten "
-    "minste een kolom met de plaatsingsdatum en een kolom met de gemeente, met de koppen boven de kolommen."
+    "hier is geen lijst met {label} in te herkennen. Een lijst met {some} heeft ten minste {needs}, met de "
+    "koppen boven de kolommen."
 )
 
 
@@ -108,8 +108,10 @@ def _recalled(
 
 def _nothing(basis: Intake, chosen: Sequence[Sheet], parts: Sequence[Part], asked: Asked) -> Intake:
     """Return an intake in which no list was recognised; with the headings on the rows that were stated."""
-    unknown = file_error(basis.file, UNKNOWN_LIST, "geen-lijst")
-    kind = KINDS[asked.kind or next(iter(KINDS))]
+    kind = KINDS[asked.kind or "placement"]
+    label = kind.label if asked.kind else "plaatsingen of stages of een andere bekende levering"
+    text = UNKNOWN_LIST.format(label=label, some=kind.label, needs=kind.needs)
+    unknown = file_error(basis.file, text, "geen-lijst")
     offered = headings_offered(chosen, asked.header_rows, kind)
     problems = (unknown, *sheet_problems(basis.file, parts, None))
     return replace(basis, problems=problems, standing=problems, headings=offered)

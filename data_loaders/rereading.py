@@ -7,9 +7,6 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from data_loaders.answering import answered
 from data_loaders.checking import check_rows
 from data_loaders.kind import Kind
@@ -21,6 +18,10 @@ from data_loaders.receipt import FTE_QUESTION, Columns, in_order, to_problem
 from data_loaders.recognition import KINDS
 from data_loaders.understanding import Cell, Choices, Intake, Stated
 
+NO_PERIOD = (
+    "de periode is niet bekend: geen enkele rij heeft een datum. Zet de periode in de naam van het bestand, "
+    "zoals 2015-Q1, of geef haar op."
+)
 PERSON_TYPED = (
     "een nummer van een persoon is hier alleen leeg te maken, want het wordt nergens bewaard. "
     "Verbeter het in het bestand en lever dat opnieuw aan."
@@ -61,7 +62,8 @@ def check_cleaned(basis: Intake, stated: Stated, today: date, progress: Progress
     progress("De rijen worden gecontroleerd", 0.0)
     rows = answered(kind, basis.cleaned, stated)
     touched = _touched(stated) & {*rows.column_names}
-    if any(holds_citizen_numbers(rows.column(name), name) for name in touched):
+    types = {name: kind.by_field[name].type for name in touched if name in kind.by_field}
+    if any(holds_citizen_numbers(rows.column(name), name, type_) for name, type_ in types.items()):
         text = "met deze verbeteringen staan er burgerservicenummers in. Er is niets overgenomen."
         return replace(basis, table=None, problems=(*standing, file_error(basis.file, text, "bsn")))
     columns = Columns(basis.headings)
@@ -69,19 +71,14 @@ def check_cleaned(basis: Intake, stated: Stated, today: date, progress: Progress
     progress("De problemen worden verzameld", 0.9)
     problems = [*standing, *_omitted(basis, rows.num_rows)]
     problems += [to_problem(one, basis.file, columns, kind) for one in in_order(checked.findings, columns)]
-    seen = _seen(checked.table)
-    named = None if basis.period_stated else basis.period_named
-    period, note = settle_period(basis.period_stated, named, seen)
+    named = None if basis.period_stated or not kind.period else basis.period_named
+    period, note = settle_period(basis.period_stated, named, kind.span(checked.table))
+    if period is None and checked.table.num_rows:
+        problems.append(file_error(basis.file, NO_PERIOD, "periode"))
     if note:
         problems.append(Problem("warning", f"{place(basis.file)}: {note}", basis.file, sort="periode"))
     progress("De rijen zijn gecontroleerd", 1.0)
     return replace(basis, table=checked.table, problems=tuple(problems), period=period)
-
-
-def _seen(table: pa.Table) -> Period | None:
-    """Return the first and the last start date, None without rows."""
-    starts = pc.min_max(table.column("start_date")).as_py()
-    return (starts["min"], starts["max"]) if starts["min"] else None
 
 
 def _touched(stated: Stated) -> set[str]:

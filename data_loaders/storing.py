@@ -107,7 +107,7 @@ def _store(database: Database, intake: Intake, by: str | None, replace: Sequence
 
 
 def _error(intake: Intake, text: str) -> Problem:
-    return Problem("error", f"{place(intake.file)}: {text}", intake.file)
+    return Problem("error", f"{place(intake.file)}: {text}", intake.file, sort="levering")
 
 
 def _obstacles(intake: Intake, leave_out_errors: bool) -> tuple[Problem, ...]:
@@ -137,7 +137,8 @@ def _question(intake: Intake, other: Delivery) -> Problem:
         f'("{other.file_name}", {other.period_start:%d-%m-%Y} t/m {other.period_end:%d-%m-%Y}) van dezelfde '
         f"leverancier. Vervang levering {other.id}, of houd beide."
     )
-    return Problem("question", f"{place(intake.file)}: {text}", intake.file, value=str(other.id))
+    said = f"{place(intake.file)}: {text}"
+    return Problem("question", said, intake.file, value=str(other.id), sort="levering")
 
 
 def _no_room(database: Database, intake: Intake) -> list[Problem]:
