@@ -48,6 +48,7 @@ def gather_rows(used: Sequence[Part], kind: Kind, file: str, namespace: str, key
         names = pa.array([part.sheet.name] * kept.num_rows, pa.string())
         tables.append(kept.append_column("sheet", names).append_column("row_number", data.numbers))
         remarks += [_remark(part, file, letters, *remark) for remark in data.remarks[:SHOWN_REMARKS]]
+        remarks += [_example(part, file, row) for row in data.examples[:SHOWN_REMARKS]]
     count = sum(table.num_rows for table in tables)
     if refused:
         return Gathered(None, count, tuple(refused))
@@ -69,10 +70,16 @@ def _remark(part: Part, file: str, letters: Mapping[str, str], row: int, letter:
     return Problem("warning", sentence, file, part.sheet.name or None, f"{letter}{row}", None, shown)
 
 
+def _example(part: Part, file: str, row: int) -> Problem:
+    where = place(file, part.sheet.name)
+    sentence = f"{where}, rij {row}: deze rij is gemarkeerd als voorbeeld en telt niet mee."
+    return Problem("warning", sentence, file, part.sheet.name or None, sort="regel-overgeslagen")
+
+
 def _citizen_numbers(part: Part, kept: pa.Table, file: str) -> list[Problem]:
     problems = []
     for name in kept.column_names:
-        if holds_citizen_numbers(kept.column(name), name):
+        if holds_citizen_numbers(kept.column(name), name, part.kind.by_field[name].type):
             heading = part.map.fields[name]
             text = (
                 f'de kolom "{heading.text}" bevat burgerservicenummers. Het bestand is geweigerd. '

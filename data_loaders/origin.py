@@ -70,20 +70,20 @@ def _first_period(titles: Iterable[str]) -> Period | None:
 def settle_period(
     stated: Period | None, named: Period | None, seen: Period | None
 ) -> tuple[Period | None, str | None]:
-    """Return the period of a delivery and what to say when its start dates (`seen`) don't lie within it.
+    """Return the period of a delivery, and what to say when the dates of its rows (`seen`) lie outside.
 
-    A stated period holds; one that was only read somewhere gives way to the start dates.
+    A stated period holds; one that was only read somewhere gives way to those dates.
     """
     period = stated or named
     if period is None or seen is None or within(seen, period):
         return period or seen, None
     text = (
-        f"de periode is {period[0]:%d-%m-%Y} t/m {period[1]:%d-%m-%Y}, maar de startdatums lopen van "
+        f"de periode is {period[0]:%d-%m-%Y} t/m {period[1]:%d-%m-%Y}, maar de datums in de rijen lopen van "
         f"{seen[0]:%d-%m-%Y} t/m {seen[1]:%d-%m-%Y}."
     )
     if stated:
         return stated, f"{text} Controleer of de periode klopt."
-    return seen, f"{text} De startdatums gelden als periode."
+    return seen, f"{text} De datums in de rijen gelden als periode."
 
 
 def within(inner: Period, outer: Period) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from data_loaders import internships, placements
 from data_loaders.columns import HeadingMap, key, map_headings
 from data_loaders.kind import Kind
-from data_loaders.table import Found, find_headings
+from data_loaders.table import Found, find_headings, is_marker
 from data_loaders.workbook import Sheet
 
 KINDS: dict[str, Kind] = {one.KIND.key: one.KIND for one in (placements, internships)}
@@ -67,4 +67,7 @@ def _part(
         return stated.get(key(readings[0])) or recogniser.recognise(readings)
 
     found = find_headings(sheet, known if stated else recogniser.recognise, row)
-    return Part(kind, found, map_headings(found.headings, recogniser, choices)) if found else None
+    if found is None:
+        return None
+    headings = [heading for heading in found.headings if not is_marker(heading)]
+    return Part(kind, found, map_headings(headings, recogniser, choices))

@@ -25,6 +25,7 @@ NOTE = re.compile(
     r"|einde\s+(lijst|rapport|bestand)|©|\d+\)\s+\D)",
     re.IGNORECASE,
 )
+MARKER = "Voorbeeldrij"  # the heading under which a template marks its example
 PATTERN_ROW = re.compile(r"^\(?(dd|d|jjjj|yyyy)[-/ ](mm|m)", re.IGNORECASE)  # a row that explains the columns
 
 
@@ -46,6 +47,7 @@ class Rows:
     cells: pa.Table
     numbers: pa.Array
     remarks: tuple[tuple[int, str, str], ...]
+    examples: tuple[int, ...]  # rows of a template that only show how it is filled in
 
 
 def find_headings(
@@ -115,9 +117,26 @@ def extract_rows(found: Found, used: list[str], start: str | None) -> Rows:
         filled += np.asarray(pc.is_valid(cells.column(name)))
     keep = filled > 0
     remarks = _leave_out(found, cells, keep, filled, start, len(used))
-    mask = pa.array(keep)
-    numbers = pa.array(np.arange(count, dtype=np.int32) + found.last_row + 1).filter(mask)
-    return Rows(cells.filter(mask), numbers, remarks)
+    shown = keep & _examples(found, cells)
+    mask = pa.array(keep & ~shown)
+    numbers = np.arange(count, dtype=np.int32) + found.last_row + 1
+    examples = tuple(numbers[shown].tolist())
+    return Rows(cells.filter(mask), pa.array(numbers).filter(mask), remarks, examples)
+
+
+def _examples(found: Found, cells: pa.Table) -> np.ndarray:
+    """Return which rows are marked as an example, under the heading that templates have for that."""
+    marked = np.zeros(cells.num_rows, dtype=bool)
+    for heading in found.headings:
+        if is_marker(heading):
+            cell = pc.match_substring_regex(cells.column(heading.letter), r"(?i)^\W*voorbeeld")
+            marked |= np.asarray(pc.fill_null(cell, False))
+    return marked
+
+
+def is_marker(heading: Heading) -> bool:
+    """Say whether a heading stands above the marks of example rows."""
+    return key(heading.text) == key(MARKER)
 
 
 def _leave_out(
