@@ -18,6 +18,7 @@ from reference.load import municipalities
 from storage.deliveries import DeliveryLog
 from storage.errors import DatabaseLocked, DatabaseNewer, DiskFull, KeyMismatch, StorageError
 from storage.kinds import kind_views
+from storage.staging import remove_unsettled
 
 _FOLDER = Path(__file__).parent
 _MIGRATIONS = sorted((_FOLDER / "migrations").glob("[0-9][0-9][0-9]_*.sql"))
@@ -54,6 +55,7 @@ class Database(DeliveryLog):
                 _check_schema(path, connection)
             else:
                 connection = _migrate(path, connection)
+                remove_unsettled(connection)
                 _refresh(connection)
             return cls(path, connection, read_only)
         except BaseException:

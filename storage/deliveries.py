@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
@@ -11,6 +12,7 @@ from typing import Any
 import duckdb
 import pyarrow as pa
 
+from storage import staging
 from storage.errors import StorageError
 from storage.kinds import KINDS
 
@@ -61,12 +63,32 @@ class DeliveryLog:
 
         `rows` has exactly the columns of the kind's table without delivery_id; ValueError if not.
         """
-        table = KINDS[kind]
+        with self._lock:
+            number = self._stage(KINDS[kind], rows)
+            try:
+                return self._deliver(number, kind, rows, provenance, replaces)
+            except BaseException:
+                if rows.num_rows >= staging.MANY:
+                    with suppress(StorageError, duckdb.Error), self._transaction() as cursor:
+                        staging.remove_unsettled(cursor)
+                raise
+
+    def _stage(self, table: str, rows: pa.Table) -> int:
+        """Return the number of the new delivery; many rows are stored under it already."""
         with self._transaction() as cursor:
             expected = {row[0] for row in cursor.execute(f"DESCRIBE {table}").fetchall()} - {"delivery_id"}
             if set(rows.column_names) != expected:
                 raise ValueError(f"columns differ from {table}: {expected ^ set(rows.column_names)}")
             number = cursor.execute("SELECT nextval('delivery_number')").fetchone()[0]
+            if rows.num_rows >= staging.MANY:
+                staging.mark(cursor, table, number)
+                staging.insert_rows(cursor, table, number, rows)
+        return number
+
+    def _deliver(
+        self, number: int, kind: str, rows: pa.Table, provenance: Provenance, replaces: Sequence[int]
+    ) -> Delivery:
+        with self._transaction() as cursor:
             version = self._raise_version(cursor, "geleverd", number, provenance.delivered_by)
             cursor.execute(
                 "INSERT INTO delivery BY NAME SELECT $id AS id, $kind AS kind, $supplier AS supplier,"
@@ -77,9 +99,10 @@ class DeliveryLog:
                 " $replaces::INTEGER[] AS replaces",
                 self._row(number, kind, rows.num_rows, provenance, replaces),
             )
-            cursor.register("incoming", rows)
-            cursor.execute(f"INSERT INTO {table} BY NAME SELECT {number} AS delivery_id, * FROM incoming")
-            cursor.unregister("incoming")
+            if rows.num_rows >= staging.MANY:
+                staging.settle(cursor, number)
+            else:
+                staging.insert_rows(cursor, KINDS[kind], number, rows)
             self._close(cursor, replaces, version)
             self._open(cursor, [number], version)
             self.refresh_facts(cursor, version)
