@@ -132,8 +132,8 @@ def _made(stored: dict, rows: list[dict], known: set[str]) -> Decision:
 def _known(database: Database) -> set[str]:
     """Return the marks of decided rows that are among the rows of now."""
     found = database.query(
-        "SELECT unnest([content_mark, placement_mark]) AS mark FROM marked_placements($known,"
-        " (SELECT list(DISTINCT start_date) FROM match_row))",
+        "SELECT unnest([content_mark, placement_mark, delivered_mark]) AS mark"
+        " FROM marked_placements($known, (SELECT list(DISTINCT start_date) FROM match_row))",
         {"known": database.version},
     )
     return set(found["mark"].to_pylist())

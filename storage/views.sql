@@ -19,7 +19,8 @@ CREATE OR REPLACE MACRO sources_known_at(known) AS TABLE
 CREATE OR REPLACE MACRO mark_of(parts) AS
     md5(array_to_string(list_transform(parts, lambda part: coalesce(part, '')), chr(31)));
 
--- The rows that begin on some days, with two marks: what the row says, and which placement it speaks of.
+-- The rows that begin on some days, with three marks: what the row says, which placement it speaks of, and
+-- the row as one delivery gave it.
 CREATE OR REPLACE MACRO marked_placements(known, days) AS TABLE
     WITH said AS (
         SELECT placement.*, source, lower(trim(employer)) AS employer_name,
@@ -37,7 +38,8 @@ CREATE OR REPLACE MACRO marked_placements(known, days) AS TABLE
         CASE WHEN placement_id IS NOT NULL THEN mark_of(['nummer', source, placement_id, start_date::VARCHAR])
              WHEN person_key IS NOT NULL AND employer_name IS NOT NULL
                  THEN mark_of(['persoon', source, person_key, employer_name, start_date::VARCHAR])
-             ELSE content_mark END AS placement_mark
+             ELSE content_mark END AS placement_mark,
+        content_mark || '@' || delivery_id AS delivered_mark
     FROM said;
 
 -- The rows that a standing decision speaks of, per decision; one whose kept row is gone decides nothing.
@@ -48,8 +50,8 @@ CREATE OR REPLACE MACRO decided_placements(known) AS TABLE
         WHERE known_from <= known AND (known_until IS NULL OR known < known_until)
     ),
     found AS (
-        SELECT decision_id, choice, kept, delivery_id, sheet, row_number, content_mark
-        FROM (SELECT *, unnest([content_mark, placement_mark]) AS mark
+        SELECT decision_id, choice, kept, mark, delivery_id, sheet, row_number
+        FROM (SELECT *, unnest([content_mark, placement_mark, delivered_mark]) AS mark
               FROM marked_placements(known, (SELECT list(DISTINCT start_date) FROM decided)))
         JOIN decided USING (mark, start_date)
     )
@@ -80,7 +82,7 @@ CREATE OR REPLACE MACRO doubled_placements(known) AS TABLE
     WITH decided AS MATERIALIZED (FROM decided_placements(known)),
     dropped AS (SELECT delivery_id, sheet, row_number FROM decided WHERE choice = 'one' AND NOT kept),
     kept AS (
-        SELECT delivery_id, sheet, row_number, max(delivery_id) OVER (PARTITION BY content_mark) AS newest
+        SELECT delivery_id, sheet, row_number, max(delivery_id) OVER (PARTITION BY mark) AS newest
         FROM decided WHERE choice = 'all'
     ),
     rows AS MATERIALIZED (
