@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -30,10 +29,6 @@ from data_loaders.municipalities import read_home, read_work
 from data_loaders.offers import Offer
 from data_loaders.privacy import DANGER, FORBIDDEN
 from data_loaders.values import Reader, read_amount, read_boolean, read_count
-
-if TYPE_CHECKING:
-    from data_loaders.recognition import Part
-    from data_loaders.table import Rows
 
 # Type of a column: how a cell is read, and as what it is kept.
 READERS: dict[str, tuple[Reader, pa.DataType]] = {
@@ -78,15 +73,11 @@ class Check:
     sort: str = "rij"
 
 
-Spread = Callable[["Part", "Rows"], pa.Table]
-
-
 @dataclass(frozen=True)
 class Kind:
     """A kind of delivery. `output` gives each stored column its type and its SQL over the typed rows.
 
-    `readers` are the types of its own, beside READERS. `spread` makes rows of a sheet that has none: it gets
-    the part and its rows (table.Rows) and returns a text column per field, with sheet and row_number.
+    `readers` are the types of its own, beside READERS.
     """
 
     key: str
@@ -105,7 +96,6 @@ class Kind:
     checks: tuple[Check, ...]
     offers: Mapping[str, Offer]  # what the template has of each field; a field without is not offered
     readers: Mapping[str, tuple[Reader, pa.DataType]]
-    spread: Spread | None = None
 
     @cached_property
     def recogniser(self) -> Recogniser:

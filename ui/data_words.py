@@ -44,6 +44,10 @@ FIELDS = {
     "period": "periode (niet gebruikt)",
     "count": "aantal",
 }
+# A kind that names its columns in its template needs no words here.
+for _kind in KINDS.values():
+    for _field, _offer in _kind.offers.items():
+        FIELDS.setdefault(_field, _offer.heading.lower())
 DONE = {
     "geleverd": "opgeslagen",
     "teruggenomen": "teruggenomen",

@@ -6,15 +6,16 @@ import openpyxl
 import pytest
 
 from data_loaders.intake import KINDS
-from data_loaders.templates import TEMPLATES, TEXTS, choices, template
+from data_loaders.table import MARKER
+from data_loaders.templates import TEMPLATES, choices, example_cell, offered, template
 
 
-def filled(kind, rows):
-    """Fill the template like an analyst does: per row a value under each heading."""
+def filled(kind, rows, first=3):
+    """Fill the template like an analyst does: per row a value under each heading, below the example."""
     book = openpyxl.load_workbook(io.BytesIO(template(kind)))
     sheet = book.worksheets[0]
     headings = {cell.value: cell.column for cell in sheet[1]}
-    for number, row in enumerate(rows, start=2):
+    for number, row in enumerate(rows, start=first):
         for heading, value in row.items():
             sheet.cell(number, headings[heading], value)
     file = io.BytesIO()
@@ -23,9 +24,8 @@ def filled(kind, rows):
 
 
 def example(kind):
-    fields = [column.field for column in KINDS[kind].columns if column.field in TEXTS]
-    headings = {cell.value for cell in openpyxl.load_workbook(io.BytesIO(template(kind))).worksheets[0][1]}
-    return {TEXTS[name][0]: TEXTS[name][2] for name in fields if TEXTS[name][0] in headings}
+    offers = [KINDS[kind].offers[column.field] for column in offered(KINDS[kind])]
+    return {offer.heading: example_cell(offer.example) for offer in offers}
 
 
 @pytest.mark.parametrize("kind", TEMPLATES)
@@ -38,11 +38,15 @@ def test_a_filled_template_loads_without_a_question_or_an_error(read, kind):
 
 @pytest.mark.parametrize("kind", TEMPLATES)
 def test_every_word_of_the_lists_is_understood(read, kind):
-    lists = {column.field: choices(column.field) for column in KINDS[kind].columns if column.field in TEXTS}
-    rows = [example(kind) | {TEXTS[name][0]: word} for name, words in lists.items() for word in words]
+    offers = KINDS[kind].offers
+    lists = {column.field: choices(KINDS[kind], column.field) for column in offered(KINDS[kind])}
+    rows = [example(kind) | {offers[name].heading: word} for name, words in lists.items() for word in words]
     intake = read(filled(kind, rows), "WSP 2015.xlsx")
     assert [one.message for one in intake.problems if "niet bekend en blijft" in one.message] == []
-    assert intake.table.num_rows == len(rows)
+    assert intake.rows == len(rows)
+    for name, words in lists.items():
+        reader = KINDS[kind].reader(KINDS[kind].by_field[name])[0] if words else None
+        assert [word for word in words if reader(word, offers[name].heading).low is None] == []
 
 
 @pytest.mark.parametrize("kind", TEMPLATES)
@@ -52,9 +56,18 @@ def test_an_empty_template_is_refused_as_empty(read, kind):
     assert any("geen enkele rij" in one.message for one in intake.problems)
 
 
-def test_the_example_is_explained_and_never_loaded(read):
-    book = openpyxl.load_workbook(io.BytesIO(template("placement")))
-    assert book.sheetnames == ["Plaatsingen", "Toelichting", "Keuzes"]
-    assert book["Plaatsingen"].max_column == len(example("placement"))
-    assert book["Plaatsingen"]["A2"].value is None
+@pytest.mark.parametrize("kind", TEMPLATES)
+def test_the_example_is_marked_explained_and_never_loaded(read, kind):
+    book = openpyxl.load_workbook(io.BytesIO(template(kind)))
+    assert book.sheetnames == [KINDS[kind].label.capitalize(), "Toelichting", "Keuzes"]
+    assert (book.worksheets[0]["A1"].value, book.worksheets[0]["A2"].value) == (MARKER, "voorbeeld")
     assert book["Keuzes"].sheet_state == "hidden"
+    intake = read(filled(kind, [example(kind)]), "WSP 2015.xlsx")
+    assert intake.rows == 1
+    assert sum("rij 2: deze rij is gemarkeerd als voorbeeld" in one.message for one in intake.problems) == 1
+
+
+def test_an_example_that_was_overwritten_counts_once_its_mark_is_gone(read):
+    row = example("placement")
+    assert read(filled("placement", [row | {MARKER: "voorbeeld"}], first=2)).rows == 0
+    assert read(filled("placement", [row | {MARKER: "x"}], first=2)).rows == 1
