@@ -6,8 +6,8 @@ import hashlib
 import shutil
 import threading
 import uuid
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Self
 
@@ -15,9 +15,10 @@ import duckdb
 import pyarrow as pa
 
 from reference.load import municipalities
-from storage.deliveries import DeliveryLog
+from storage.deliveries import DeliveryLog, Provenance
 from storage.errors import DatabaseLocked, DatabaseNewer, DiskFull, KeyMismatch, StorageError
 from storage.kinds import kind_views
+from storage.rehearsing import Rehearsal, rehearse
 from storage.staging import remove_unsettled
 
 _FOLDER = Path(__file__).parent
@@ -94,6 +95,17 @@ class Database(DeliveryLog):
                 f"De sleutel voor pseudoniemen past niet bij {self.path.name}. Zet het juiste bestand "
                 f"{self.path.name}.key naast de database, of de juiste waarde in REGIOMONITOR_KEY."
             )
+
+    def rehearsal(
+        self, kind: str, rows: pa.Table, provenance: Provenance, replaces: Sequence[int] = ()
+    ) -> AbstractContextManager[Rehearsal]:
+        """Give the database as it would be after `deliver`, to compute figures on; nothing is stored."""
+        return rehearse(self, kind, rows, provenance, replaces)
+
+    def tidy(self) -> None:
+        """Write everything to the file, so that what was removed isn't left readable in the log beside it."""
+        with suppress(duckdb.TransactionException), self._connection.cursor() as cursor:
+            cursor.execute("CHECKPOINT")  # refused while somebody writes; then a later one does it
 
     def close(self) -> None:
         """Close the file; other processes may then open it, and this object can be opened again."""

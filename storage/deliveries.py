@@ -79,7 +79,7 @@ class DeliveryLog:
             expected = {row[0] for row in cursor.execute(f"DESCRIBE {table}").fetchall()} - {"delivery_id"}
             if set(rows.column_names) != expected:
                 raise ValueError(f"columns differ from {table}: {expected ^ set(rows.column_names)}")
-            number = cursor.execute("SELECT nextval('delivery_number')").fetchone()[0]
+            number = self._next_number(cursor)
             if rows.num_rows >= staging.MANY:
                 staging.mark(cursor, table, number)
                 staging.insert_rows(cursor, table, number, rows)
@@ -184,6 +184,10 @@ class DeliveryLog:
         for facts in FACTS:
             cursor.execute(f"CREATE OR REPLACE TABLE {facts} AS FROM {facts}_known_at({version})")
         cursor.execute(_ACTIVITIES)
+
+    @staticmethod
+    def _next_number(cursor: duckdb.DuckDBPyConnection) -> int:
+        return cursor.execute("SELECT nextval('delivery_number')").fetchone()[0]
 
     @staticmethod
     def _row(
