@@ -13,10 +13,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from data_loaders.intake import KINDS, SHELL_LIMITS, Intake, Problem, read_delivery, store
+from data_loaders.memory import memories
 from data_loaders.periods import Period, parse_period
 from data_loaders.problems import place
 from data_loaders.values import number
@@ -92,6 +94,7 @@ def _load(file: Path, database: Database | None, key: bytes, stated: argparse.Na
     intake = read_delivery(
         file, kind=stated.kind, supplier=stated.supplier, period=stated.period, key=key, limits=SHELL_LIMITS,
         columns=dict(stated.column), hours_per_fte=stated.hours_per_fte,
+        memories=partial(memories, database) if database else None,
     )  # fmt: skip
     rows = intake.table.num_rows if intake.table is not None else 0
     if database is None:
@@ -124,7 +127,8 @@ def _text(result: Result, dry_run: bool) -> str:
         done = "kan worden geladen" if dry_run else f"geladen als levering {result.delivery}"
         period = " t/m ".join(f"{day:%d-%m-%Y}" for day in intake.period or ())
         head = f"{intake.file}: {what}, {done} (leverancier {intake.supplier}, {period})."
-    return "\n".join([head, *(f"  {_WORDS[one.severity]}: {one.message}" for one in result.problems)])
+    told = [head, f"  {intake.recalled}"] if intake.recalled else [head]
+    return "\n".join([*told, *(f"  {_WORDS[one.severity]}: {one.message}" for one in result.problems)])
 
 
 _WORDS = {"error": "fout", "warning": "let op", "question": "vraag"}

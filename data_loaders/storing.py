@@ -5,17 +5,16 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from data_loaders.memory import remember
 from data_loaders.origin import UNKNOWN, overlap, within
 from data_loaders.problems import Problem, place
+from data_loaders.understanding import Intake
 from storage.database import Database
 from storage.deliveries import Delivery, Provenance
 from storage.errors import StorageError
-
-if TYPE_CHECKING:
-    from data_loaders.intake import Intake
 
 ROOM = 5  # the disk needs so many times the size of the file: rows, versions and the write-ahead log
 # Looking at what is there and storing beside it is one step, also when two people import at once.
@@ -101,9 +100,12 @@ def _store(database: Database, intake: Intake, by: str | None, replace: Sequence
         persons = "person_key" in intake.table.column_names and intake.table.column("person_key")
         if persons and persons.null_count < intake.table.num_rows:
             database.use_key(intake.key_mark)
-        return Outcome(database.deliver(intake.kind, intake.table, _provenance(intake, by), replaced), ())
+        delivery = database.deliver(intake.kind, intake.table, _provenance(intake, by), replaced)
     except StorageError as error:
         return Outcome(None, (_error(intake, str(error)),))
+    with suppress(StorageError):  # the rows are stored; to remember how they were read is a convenience
+        remember(database, intake, delivery.id, by)
+    return Outcome(delivery, ())
 
 
 def _error(intake: Intake, text: str) -> Problem:
