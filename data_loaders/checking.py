@@ -91,7 +91,7 @@ def _find_twice(scratch: Scratch, fields: list[str], own: str) -> None:
 
 def _output(scratch: Scratch, kind: Kind) -> pa.Table:
     """Return the rows without errors as they are stored, in the order of the file."""
-    output = ", ".join(f"CAST({sql} AS {_sql(type_)}) AS {name}" for name, type_, sql in kind.output)
+    output = ", ".join(f'CAST({sql} AS {_sql(type_)}) AS "{name}"' for name, type_, sql in kind.output)
     # No parameters: with them the engine takes six times as long to hand over the rows.
     row = CELL_ROW if "cell" in kind.by_field else "row_number"
     table = scratch.query(

@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data_loaders import internships, placements
+from data_loaders import (
+    actions,
+    budgets,
+    goals,
+    indicators,
+    internships,
+    own_targets,
+    placements,
+    published_figures,
+)
 from data_loaders.columns import HeadingMap, key, map_headings
 from data_loaders.kind import Kind
 from data_loaders.table import Found, find_headings, is_marker
 from data_loaders.workbook import Sheet
 
-KINDS: dict[str, Kind] = {one.KIND.key: one.KIND for one in (placements, internships)}
+_MODULES = (
+    placements, internships,
+    indicators, published_figures, own_targets, budgets, actions, goals,
+)  # fmt: skip
+KINDS: dict[str, Kind] = {one.KIND.key: one.KIND for one in _MODULES}
 ENOUGH = 4  # without its date it takes so many columns to see what a list was meant to be
 
 

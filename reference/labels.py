@@ -1,6 +1,7 @@
 """Dutch labels of every code that is stored or declared; their order is the screen's."""
 
 from reference.kind_labels import KIND_LABELS
+from reference.series_labels import SERIES_LABELS
 
 LABELS: dict[str, dict[str, str]] = {
     "job_type": {
@@ -126,4 +127,5 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "subregion": {"Zuid-Kennemerland": "Zuid-Kennemerland", "IJmond": "IJmond"},
     **KIND_LABELS,
+    **SERIES_LABELS,
 }

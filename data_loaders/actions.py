@@ -1,0 +1,101 @@
+"""Actions of an agenda: who does what, where and until when, with its target, money and status."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from data_loaders.kind import Check, Kind
+from data_loaders.list_kinds import (
+    MONEY,
+    NUMBER,
+    READERS,
+    end_check,
+    required_check,
+    share_check,
+    twice_check,
+)
+from data_loaders.offers import PILLAR, PLACES, Offer
+from data_loaders.shared import column
+
+KIND = Kind(
+    key="action",
+    label="acties",
+    one="actie",
+    columns=(
+        column(
+            "action_id", "code", "actienummer|nummer actie|actie id|actiecode", "het actienummer", True,
+        ),
+        column("title", "text", "actie|maatregel|activiteit|omschrijving actie", "de actie", True),
+        column("pillar", "known_pillar", "pijler|doe-agenda", ""),
+        column("level", "action_level", "schaal|regionaal of lokaal|regionaal/lokaal|niveau", ""),
+        column("owner", "organisation", "trekker|eigenaar|uitvoerder|verantwoordelijke partij|partij", ""),
+        column("municipality", "home", "gemeente|gemeentenaam|gemeentecode", ""),
+        column("start_date", "day", "startdatum|start|begindatum|vanaf", ""),
+        column("end_date", "day", "einddatum|gereed|klaar op|deadline|t/m|tot en met", ""),
+        column("indicator", "text", "indicator|maatstaf", ""),
+        column("target", "bound", "streefwaarde|streefgetal|doelwaarde", ""),
+        column("realised", "bound", "gerealiseerd|realisatie|bereikt", ""),
+        column("unit", "text", "eenheid", ""),
+        column("amount", "money", "bedrag|bedrag in euro|bedrag in euro's|kosten|budget", ""),
+        column("money_source", "text", "geldbron|bekostigd uit|financiering|bron van het geld", ""),
+        column("status", "action_status", "status|voortgang|stand", ""),
+        column("reference_date", "day", "peildatum|stand op", ""),
+    ),
+    others=(),
+    needs="kolommen met het actienummer, de actie en de partij die haar uitvoert",
+    anchor="title",
+    number="action_id",
+    period=("start_date", "end_date", "reference_date"),
+    telling=frozenset({"action_id", "title", "level", "owner", "money_source"}),
+    signs=frozenset({"action_id"}),
+    counted=frozenset({"owner", "start_date", "end_date", "status"}),
+    output=(
+        ("action_id", pa.string(), "action_id"),
+        ("title", pa.string(), "title"),
+        ("pillar", pa.string(), "pillar"),
+        ("level", pa.string(), "level"),
+        ("owner", pa.string(), "owner"),
+        ("municipality", pa.string(), "municipality"),
+        ("start_date", pa.date32(), "start_date"),
+        ("end_date", pa.date32(), "end_date_high"),
+        ("indicator", pa.string(), "indicator"),
+        ("target_low", NUMBER, "target"),
+        ("target_high", NUMBER, "target_high"),
+        ("realised", NUMBER, "realised"),
+        ("unit", pa.string(), "unit"),
+        ("amount", MONEY, "amount"),
+        ("money_source", pa.string(), "money_source"),
+        ("status", pa.string(), "status"),
+        ("reference_date", pa.date32(), "reference_date_high"),
+    ),
+    checks=(
+        required_check("action_id", "het actienummer"),
+        required_check("title", "de actie"),
+        twice_check("action_id", "het actienummer"),
+        end_check("end_date", "start_date", "end_date_high"),
+        Check("amount", "error", "amount_high <> amount",
+              "'een actie heeft één bedrag, en hier staan er twee: ' || amount_raw || '. Kies er één.'",
+              sort="bedrag-onleesbaar"),
+        share_check("target", "target_high"),
+        share_check("realised", "realised_high"),
+    ),
+    offers={
+        "action_id": Offer("Actienummer", "Verplicht. Een eigen nummer.", "A-01"),
+        "title": Offer("Actie", "Verplicht. Wat er gebeurt.", "Werkadviseurs voor jongeren"),
+        "pillar": PILLAR,
+        "level": Offer("Schaal", "Regionaal of lokaal.", "regionaal", "action_level"),
+        "owner": Offer("Trekker", "De partij die het doet, geen naam van een mens.", "WSP"),
+        "municipality": Offer("Gemeente", "Leeg als de actie van de regio is.", "Haarlem", PLACES),
+        "start_date": Offer("Startdatum", "Een datum, kwartaal of jaar.", "01-10-2020"),
+        "end_date": Offer("Einddatum", "Een datum, kwartaal of jaar.", "31-12-2022"),
+        "indicator": Offer("Indicator", "Waaraan de voortgang is te zien.", "jongeren geholpen"),
+        "target": Offer("Streefwaarde", "Het getal; leeg als er geen is.", "100"),
+        "realised": Offer("Gerealiseerd", "Tot nu toe.", "40"),
+        "unit": Offer("Eenheid", "Van de streefwaarde.", "jongeren"),
+        "amount": Offer("Bedrag in euro", "Wat het kost: 200.000 of 1,2 mln.", "150.000"),
+        "money_source": Offer("Geldbron", "Wie het betaalt.", "Perspectief op Werk"),
+        "status": Offer("Status", "Kies uit de lijst.", "loopt", "action_status"),
+        "reference_date": Offer("Peildatum", "Van wanneer de status is.", "31-12-2020"),
+    },
+    readers=READERS,
+)  # fmt: skip
