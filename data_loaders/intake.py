@@ -30,7 +30,7 @@ __all__ = [
 ]  # fmt: skip
 log = logging.getLogger(__name__)
 OUR_FAULT = "door een fout in het programma is dit bestand niet gelezen. Meld dit aan de beheerder."
-UNPACKING = 0.7  # the share of the time that reading the workbook takes
+UNPACKING = 0.6  # the share of the time that reading the workbook takes
 
 
 def read_delivery(
@@ -68,7 +68,7 @@ def _read(basis: Intake, source: Path | bytes, limits: Limits, asked: Asked, pro
         progress("Het bestand wordt geopend", 0.0)
         data = read_bytes(source, limits)
         basis = replace(basis, checksum=hashlib.sha256(data).hexdigest(), bytes=len(data))
-        sheets = read_workbook(data, basis.file, limits)
+        sheets = read_workbook(data, basis.file, limits, progress.within(0, UNPACKING))
         intake = read_sheets(basis, sheets, asked, progress.within(UNPACKING, 1.0))
         progress("Het bestand is gelezen", 1.0)
         return intake

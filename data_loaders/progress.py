@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
 
 from data_loaders.problems import UnreadableFile
 
 Tell = Callable[[str, float], None]
+T = TypeVar("T")
+TICK = 0.1  # seconds between two words about work that tells nothing itself
 
 
 class Cancelled(UnreadableFile):  # so that whoever lets an unreadable file pass, lets this pass
@@ -26,6 +32,7 @@ class Progress:
         self._tell = tell
         self._cancelled = cancelled
         self._share = 0.0
+        self.waited_for = tell is not None or cancelled is not None
 
     def __call__(self, sentence: str, share: float) -> None:
         """Say how far the work is. Raises Cancelled when it should stop."""
@@ -37,4 +44,43 @@ class Progress:
 
     def within(self, start: float, end: float) -> Progress:
         """Return the progress of a part of the work that lies between two shares of the whole."""
+        if not self.waited_for:
+            return self
         return Progress(lambda sentence, share: self(sentence, start + share * (end - start)))
+
+
+NOBODY = Progress()  # for work that nobody waits for
+
+
+def patiently(work: Callable[[], T], progress: Progress, sentence: str, expected: float) -> T:
+    """Return what `work` returns, telling meanwhile how far it must be when it takes `expected` seconds.
+
+    The work runs beside, because a compiled parser says nothing until it ends: the share follows the clock,
+    and slows down where the work takes longer. Raises Cancelled at once; the work then runs on for nobody.
+    """
+    progress(sentence, 0.0)
+    if not progress.waited_for:
+        return work()
+    result: Future[T] = Future()
+    threading.Thread(target=_settle, args=(result, work), name="parser", daemon=True).start()
+    began, expected = time.monotonic(), max(expected, TICK)
+    while not _done(result):
+        gone = (time.monotonic() - began) / expected
+        progress(sentence, 0.9 * gone if gone < 1 else 1 - 0.1 / gone)
+    progress(sentence, 1.0)
+    return result.result()
+
+
+def _settle(result: Future[T], work: Callable[[], T]) -> None:
+    try:
+        result.set_result(work())
+    except BaseException as error:  # also the panic of a compiled parser: it belongs to whoever waits
+        result.set_exception(error)
+
+
+def _done(result: Future) -> bool:
+    try:
+        result.exception(timeout=TICK)
+    except TimeoutError:
+        return False
+    return True

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 import fastexcel
 import numpy as np
@@ -17,6 +19,7 @@ import pyarrow.compute as pc
 
 from data_loaders.file_checks import MB, RESAVE, TEXTS, Limits, check_file
 from data_loaders.problems import UnreadableFile
+from data_loaders.progress import NOBODY, Progress, patiently
 from data_loaders.text_file import read_text
 from data_loaders.xlsx_parts import Marks, inspect_parts
 
@@ -34,6 +37,9 @@ ERROR_TEXTS = {
     "Value": "#WAARDE!",
     "GettingData": "#GEGEVENS_OPHALEN",
 }
+LONGER = 4  # times as long as looking beside the cells takes reading them, about
+SCANNED = 1 / (1 + LONGER)
+RATE = 40e6  # bytes a second where nothing was looked at beside: only how fast a bar moves depends on it
 NO_VALUE = "#GEEN_UITKOMST"  # a formula that was never calculated
 
 
@@ -56,20 +62,21 @@ def letter(index: int) -> str:
     return text
 
 
-def read_workbook(data: bytes, name: str, limits: Limits) -> tuple[Sheet, ...]:
+def read_workbook(data: bytes, name: str, limits: Limits, progress: Progress = NOBODY) -> tuple[Sheet, ...]:
     """Return the sheets of a file (xlsx, xls, xlsb, ods, csv, txt, tsv, psv), in their order.
 
-    Cells are stripped text or null. Raises UnreadableFile with a Dutch sentence.
+    Cells are stripped text or null. Raises UnreadableFile with a Dutch sentence, or Cancelled.
     """
     extension = check_file(data, name, limits)
     if extension in TEXTS:
-        cells = read_text(data)
+        cells = patiently(lambda: read_text(data), progress, "Het tekstbestand wordt gelezen", len(data) / RATE)
         names = [letter(int(column)) for column in cells.column_names]
         return (Sheet("", True, _clean(cells.rename_columns(names))),)
     try:
-        beside = inspect_parts(data) if extension in {"xlsx", "ods"} else {}
+        beside = inspect_parts(data, progress.within(0, SCANNED)) if extension in {"xlsx", "ods"} else {}
         reader = fastexcel.read_excel(data)
-        return tuple(_sheet(reader, sheet, beside.get(sheet, Marks([], []))) for sheet in reader.sheet_names)
+        marks = {sheet: beside.get(sheet, Marks([], [], len(data))) for sheet in reader.sheet_names}
+        return tuple(_sheets(reader, marks, progress.within(SCANNED, 1)))
     except UnreadableFile:
         raise
     except fastexcel.FastExcelError:
@@ -84,9 +91,25 @@ def read_workbook(data: bytes, name: str, limits: Limits) -> tuple[Sheet, ...]:
         raise UnreadableFile(f"het bestand is beschadigd en kan niet worden gelezen. {RESAVE}") from None
 
 
-def _sheet(reader: fastexcel.ExcelReader, name: str, beside: Marks) -> Sheet:
+def _sheets(reader: fastexcel.ExcelReader, marks: dict[str, Marks], progress: Progress) -> Iterator[Sheet]:
+    total, done = sum(one.size for one in marks.values()) or 1, 0
+    for name, beside in marks.items():
+        share = progress.within(done / total, (done := done + beside.size) / total)
+        words = f"Blad “{name}” wordt gelezen"
+        expected = LONGER * beside.seconds or beside.size / RATE
+        loaded, batch, errors = patiently(partial(_load, reader, name), share, words, expected)
+        yield _sheet(name, loaded, batch, errors, beside)
+
+
+def _load(reader: fastexcel.ExcelReader, name: str) -> tuple:
     loaded = reader.load_sheet(name, header_row=None, skip_rows=0, dtypes="string")
-    batch, errors = loaded.to_arrow_with_errors()
+    return (loaded, *loaded.to_arrow_with_errors())
+
+
+def _sheet(
+    name: str, loaded: fastexcel.ExcelSheet, batch: pa.RecordBatch, errors: fastexcel.CellErrors | None,
+    beside: Marks,
+) -> Sheet:  # fmt: skip
     letters = [letter(column.absolute_index) for column in loaded.available_columns()]
     columns = {key: batch.column(index) for index, key in enumerate(letters)}
     marks: dict[str, dict[int, str]] = {}

@@ -6,11 +6,14 @@ import html
 import io
 import re
 import struct
+import time
 import zipfile
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_loaders.problems import UnreadableFile
+from data_loaders.progress import NOBODY, Progress
 
 # The reader makes room for every cell between the first and the last one, filled or not.
 MAX_CELLS = 80_000_000
@@ -18,10 +21,17 @@ MAX_CELLS = 80_000_000
 FILLED = re.compile(rb'<c\b[^>]*?\br="([A-Z]{2,3})\d+"[^>]*>\s*<(?:v|f|is)\b')
 UNCALCULATED = re.compile(rb"<f\b[^>]*?(?:/>|>[^<]*</f>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
+SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml$")
 SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
 RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
 ODS_ROW = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
 ODS_CELL = re.compile(rb"<table:table-cell\b([^>]*office:value-type[^>]*)>")
+LAST_COLUMN = 16_384
+# A cell in a column of which the first of two letters is at least this one, or that has three.
+WIDER = [re.compile(rb' r="([%c-Z][A-Z]|[A-Z]{3})\d' % code) for code in range(65, 91)]
+WIDER.append(re.compile(rb' r="([A-Z]{3})\d'))
+PACKED_PIECE, LARGEST_PIECE = 1 << 18, 16 << 20
+LONGEST_REST = 64 << 20  # of text without a cell
 TOO_WIDE = (
     "een blad is te groot: er staat iets in een cel ver onder of rechts van de tabel. "
     "Verwijder de lege rijen en kolommen en sla het bestand opnieuw op."
@@ -39,9 +49,11 @@ class Marks:
 
     uncalculated: list[Address]
     merged: list[tuple[str, int, int]]
+    size: int = 1  # of the unpacked sheet, in bytes
+    seconds: float = 0.0  # that looking took
 
 
-def inspect_parts(data: bytes) -> dict[str, Marks]:
+def inspect_parts(data: bytes, progress: Progress = NOBODY) -> dict[str, Marks]:
     """Return per sheet of an .xlsx what stands beside its cells; nothing for an .ods.
 
     Raises UnreadableFile when cells lie so far apart that reading the sheet would exhaust the memory.
@@ -51,15 +63,54 @@ def inspect_parts(data: bytes) -> dict[str, Marks]:
         if "content.xml" in archive.namelist():
             _check_ods(_read(archive, "content.xml"))
             return {}
-        found = {}
+        parts = {_path(entry): entry for entry in archive.infolist()}
+        sheets = {path: entry for path, entry in parts.items() if SHEET_PART.match(path)}
         names = _sheet_names(archive)
-        for part in archive.namelist():
-            path = part.replace("\\", "/").lstrip("/").lower()
-            if re.match(r"xl/worksheets/[^/]+\.xml$", path):
-                xml = _inflate(data, archive.getinfo(part))
-                _check_extent(xml)
-                found[names.get(path, path)] = Marks(_uncalculated(xml), _merged(xml))
-        return found
+    total, done, found = sum(entry.compress_size for entry in sheets.values()) or 1, 0, {}
+    for path, entry in sheets.items():
+        share = progress.within(done / total, (done := done + entry.compress_size) / total)
+        found[names.get(path, path)] = _inspect(data, entry, share)
+    return found
+
+
+def _path(entry: zipfile.ZipInfo) -> str:
+    return entry.filename.replace("\\", "/").lstrip("/").lower()
+
+
+def _inspect(data: bytes, entry: zipfile.ZipInfo, progress: Progress) -> Marks:
+    rows, widest, uncalculated, piece, began = 0, 26, [], b"", time.monotonic()
+    for share, piece in _pieces(data, entry):
+        progress("De werkmap wordt nagekeken", share)
+        rows = _last_row(piece) or rows
+        widest = _widest(piece, widest)
+        uncalculated += _uncalculated(piece)
+    if rows * widest > MAX_CELLS:
+        filled = {letters for _, piece in _pieces(data, entry) for letters in FILLED.findall(piece)}
+        if rows * max(map(_number, filled), default=26) > MAX_CELLS:
+            raise UnreadableFile(TOO_WIDE)
+    return Marks(uncalculated, _merged(piece), entry.file_size, time.monotonic() - began)
+
+
+def _pieces(data: bytes, entry: zipfile.ZipInfo) -> Iterator[tuple[float, bytes]]:
+    """Give how far it is and the next text of a part, each whole cells; the last is what follows them."""
+    rest = b""
+    for share, text in _inflate(data, entry):
+        text = rest + text
+        end = text.rfind(b"</c>") + 4
+        if end > 4:
+            yield share, text[:end]
+        rest = text[end:] if end > 4 else text[-LONGEST_REST:]
+    yield 1.0, rest
+
+
+def _widest(piece: bytes, widest: int) -> int:
+    """Return within how many columns the cells stay, in whole letters: 26, 52, … 702 or 16.384."""
+    while widest < LAST_COLUMN:
+        wider = WIDER[widest // 26 - 1].search(piece)
+        if wider is None:
+            break
+        widest = LAST_COLUMN if len(wider[1]) > 2 else (wider[1][0] - 64 + 1) * 26
+    return widest
 
 
 def _read(archive: zipfile.ZipFile, part: str) -> bytes:
@@ -69,18 +120,24 @@ def _read(archive: zipfile.ZipFile, part: str) -> bytes:
         return b""
 
 
-def _inflate(data: bytes, entry: zipfile.ZipInfo) -> bytes:
-    """Return a part unpacked, at most as large as it says; zipfile takes twice as long over it."""
+def _inflate(data: bytes, entry: zipfile.ZipInfo) -> Iterator[tuple[float, bytes]]:
+    """Give how far it is and the next bytes of a part, together at most as many as it says."""
     start = entry.header_offset + 30
     if entry.compress_type != zipfile.ZIP_DEFLATED or start > len(data):
-        return b""
+        return
     name, extra = struct.unpack_from("<HH", data, start - 4)
     start += name + extra
-    try:
-        packed = memoryview(data)[start : start + entry.compress_size]
-        return zlib.decompressobj(-15).decompress(packed, entry.file_size or 1)
-    except zlib.error:
-        return b""
+    packed = memoryview(data)[start : start + entry.compress_size]
+    unpack, left, position, waiting = zlib.decompressobj(-15), entry.file_size, 0, b""
+    while left > 0 and (waiting or position < len(packed)):
+        if not waiting:
+            waiting, position = packed[position : position + PACKED_PIECE], position + PACKED_PIECE
+        try:
+            text = unpack.decompress(waiting, min(left, LARGEST_PIECE))
+        except zlib.error:
+            return
+        waiting, left = unpack.unconsumed_tail, left - len(text)
+        yield min(position / len(packed), 1.0), text
 
 
 def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -99,19 +156,8 @@ def _attribute(tag: bytes, name: str) -> str:
     return html.unescape(match[1]) if match else ""
 
 
-def _check_extent(xml: bytes) -> None:
-    rows = _last_row(xml)
-    if rows * 16_384 <= MAX_CELLS:
-        return
-    width = 2 if rows * 702 > MAX_CELLS else 3
-    if re.search(rb' r="[A-Z]{%d}' % width, xml):
-        columns = max((_number(reference) for reference in FILLED.findall(xml)), default=26)
-        if rows * columns > MAX_CELLS:
-            raise UnreadableFile(TOO_WIDE)
-
-
 def _last_row(xml: bytes) -> int:
-    """Return the row of the last cell with something in it."""
+    """Return the row of the last cell with something in it, 0 without one."""
     for start in (max(len(xml) - 65_536, 0), 0):
         last = max(xml.rfind(mark, start) for mark in (b"<v>", b"<v ", b"<is>"))
         if last > 0:
