@@ -65,6 +65,8 @@ _NUMBERED = """(SELECT *, first_value(coalesce(cell, 'rij ' || row_number)) OVER
 _GAP = """'in de reeks "' || indicator_high || '" ontbreekt ' || CASE
     WHEN size = 'jaar' AND month(expected) = 1 AND year(observed) = year(expected) + 1
         THEN year(expected)::VARCHAR
+    WHEN size = 'jaar' AND month(expected) = 8 AND year(observed) = year(expected) + 1
+        THEN year(expected) || '-' || year(observed)
     WHEN size = 'jaar' AND month(expected) = 1
         THEN year(expected) || ' tot en met ' || (year(observed) - 1)
     ELSE strftime(expected, '%d-%m-%Y') || ' tot en met ' || strftime(observed - 1, '%d-%m-%Y')

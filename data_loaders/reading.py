@@ -16,6 +16,7 @@ from data_loaders.recalling import Memories, Memory, find_memory
 from data_loaders.receipt import column_problems, sheet_problems
 from data_loaders.recognition import KINDS, Part, recognise
 from data_loaders.rereading import check_cleaned
+from data_loaders.statistics import published_by, read_statistics
 from data_loaders.understanding import Choices, Intake, Stated, layout_of, where_read
 from data_loaders.workbook import Sheet
 
@@ -42,8 +43,9 @@ class Asked:
 
 
 def read_sheets(basis: Intake, sheets: Sequence[Sheet], asked: Asked, progress: Progress) -> Intake:
-    """Return the intake of a file with these sheets. Raises Cancelled."""
+    """Return the intake of a file with these sheets. Raises Cancelled or UnreadableFile."""
     progress("De koppen worden gezocht", 0.0)
+    sheets = read_statistics(sheets, basis.file, asked.period, asked.kind)
     chosen = _chosen(sheets, asked.sheets)
     parts = recognise(chosen, asked.kind, asked.choices.columns, asked.header_rows)
     used = _used(parts)
@@ -84,7 +86,9 @@ def _used(parts: Iterable[Part]) -> list[Part]:
 def _supplier(file: str, used: Sequence[Part], asked: Asked) -> tuple[str, str]:
     if asked.supplier:
         return stated_supplier(asked.supplier), "opgegeven"
-    return find_supplier(*_named(used, file))
+    found = find_supplier(*_named(used, file))
+    publisher = published_by([part.sheet for part in used]) if found[0] == UNKNOWN else None
+    return (publisher, "herkend aan de codes en koppen") if publisher else found
 
 
 def _named(used: Sequence[Part], file: str) -> tuple[list[str], str, list[str]]:

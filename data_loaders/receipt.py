@@ -139,7 +139,7 @@ def to_problem(finding: Finding, file: str, columns: Columns, kind: Kind) -> Pro
         what = f'in kolom "{heading.text}"' if heading else "in de rijen"
         text = f"{place(file)}: {what} staan nog {finding.count} cellen of rijen met zo'n probleem."
         return Problem(finding.severity, text, **common)
-    cell = f"{heading.letter}{finding.row}" if heading else None
+    cell = finding.cell or (f"{heading.letter}{finding.row}" if heading else None)
     where = place(file, finding.sheet, cell) if cell else f"{place(file, finding.sheet)}, rij {finding.row}"
     more = f" Dit geldt voor {finding.count} rijen." if finding.count > 1 else ""
     return Problem(

@@ -17,7 +17,7 @@ from data_loaders.file_checks import WORKBOOKS
 from data_loaders.periods import Period, parse_period
 from data_loaders.problems import UnreadableFile
 from data_loaders.statistics_layout import Layout, find_layout, role_of
-from data_loaders.statistics_long import Unfolding, with_decimals
+from data_loaders.statistics_long import LongSheet, Unfolding, with_decimals
 from data_loaders.workbook import Sheet
 
 LOOKUP = (
@@ -26,13 +26,24 @@ LOOKUP = (
 )
 
 
-def read_statistics(sheets: Sequence[Sheet], file: str, period: Period | None = None) -> tuple[Sheet, ...]:
+def read_statistics(
+    sheets: Sequence[Sheet], file: str, period: Period | None = None, kind: str | None = None
+) -> tuple[Sheet, ...]:
     """Return the sheets, those with statistics as one row per observation.
 
-    `period` is the stated one; it and the file name date a sheet without a column for it. Raises
-    UnreadableFile for a list that only says which municipality belongs to which region.
+    `period` is the stated one; it and the file name date a sheet without a column for it. A file that was
+    stated to be of another `kind` stays as it is. Raises UnreadableFile for a list that only says which
+    municipality belongs to which region.
     """
+    if kind not in (None, "indicator"):
+        return tuple(sheets)
     return tuple(_read_sheet(sheet, file, period) for sheet in sheets)
+
+
+def published_by(sheets: Sequence[Sheet]) -> str | None:
+    """Return who publishes these statistics; None when that doesn't show, or they aren't statistics."""
+    found = {sheet.source for sheet in sheets if isinstance(sheet, LongSheet)} - {"anders"}
+    return found.pop() if len(found) == 1 else None
 
 
 def _read_sheet(sheet: Sheet, file: str, period: Period | None) -> Sheet:

@@ -73,7 +73,7 @@ FOOTNOTE = re.compile(r"\s*(?:\d\)|[¹²³⁴⁵⁶⁷⁸⁹]+\)?)$")
 SHARE = "-percentage"
 AGAIN = " | "  # between a heading and what a second column of that name is, such as a relative number
 _REGION_MARK = re.compile(r"\(([A-Z]{2})\)\s*$")
-_CBS_CODE = re.compile(r"[A-Z]{2}\d{2,4}")
+_CBS_CODE = re.compile(r"[A-Z]{2}\d{2,4}|[A-Z]\d{6}")
 _NUMBERED = re.compile(r"(\d{4})(JJ|KW|MM|HJ|SJ)(\d\d)", re.IGNORECASE)
 _OURS = {
     "zuidkennemerlandenijmond": "AM37", "zuidkennemerlandijmond": "AM37", "ijmondcr": "CR20",
