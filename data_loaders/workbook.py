@@ -69,7 +69,8 @@ def read_workbook(data: bytes, name: str, limits: Limits, progress: Progress = N
     """
     extension = check_file(data, name, limits)
     if extension in TEXTS:
-        cells = patiently(lambda: read_text(data), progress, "Het tekstbestand wordt gelezen", len(data) / RATE)
+        sentence, expected = "Het tekstbestand wordt gelezen", len(data) / RATE
+        cells = patiently(lambda: read_text(data), progress, sentence, expected)
         names = [letter(int(column)) for column in cells.column_names]
         return (Sheet("", True, _clean(cells.rename_columns(names))),)
     try:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import html
 import io
 import re
-import struct
 import time
 import zipfile
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from data_loaders.problems import UnreadableFile
 from data_loaders.progress import NOBODY, Progress
+from data_loaders.unpacking import whole_cells
 
 # The reader makes room for every cell between the first and the last one, filled or not.
 MAX_CELLS = 80_000_000
@@ -30,8 +29,6 @@ LAST_COLUMN = 16_384
 # A cell in a column of which the first of two letters is at least this one, or that has three.
 WIDER = [re.compile(rb' r="([%c-Z][A-Z]|[A-Z]{3})\d' % code) for code in range(65, 91)]
 WIDER.append(re.compile(rb' r="([A-Z]{3})\d'))
-PACKED_PIECE, LARGEST_PIECE = 1 << 18, 16 << 20
-LONGEST_REST = 64 << 20  # of text without a cell
 TOO_WIDE = (
     "een blad is te groot: er staat iets in een cel ver onder of rechts van de tabel. "
     "Verwijder de lege rijen en kolommen en sla het bestand opnieuw op."
@@ -79,28 +76,16 @@ def _path(entry: zipfile.ZipInfo) -> str:
 
 def _inspect(data: bytes, entry: zipfile.ZipInfo, progress: Progress) -> Marks:
     rows, widest, uncalculated, piece, began = 0, 26, [], b"", time.monotonic()
-    for share, piece in _pieces(data, entry):
+    for share, piece in whole_cells(data, entry):
         progress("De werkmap wordt nagekeken", share)
         rows = _last_row(piece) or rows
         widest = _widest(piece, widest)
         uncalculated += _uncalculated(piece)
     if rows * widest > MAX_CELLS:
-        filled = {letters for _, piece in _pieces(data, entry) for letters in FILLED.findall(piece)}
+        filled = {letters for _, piece in whole_cells(data, entry) for letters in FILLED.findall(piece)}
         if rows * max(map(_number, filled), default=26) > MAX_CELLS:
             raise UnreadableFile(TOO_WIDE)
     return Marks(uncalculated, _merged(piece), entry.file_size, time.monotonic() - began)
-
-
-def _pieces(data: bytes, entry: zipfile.ZipInfo) -> Iterator[tuple[float, bytes]]:
-    """Give how far it is and the next text of a part, each whole cells; the last is what follows them."""
-    rest = b""
-    for share, text in _inflate(data, entry):
-        text = rest + text
-        end = text.rfind(b"</c>") + 4
-        if end > 4:
-            yield share, text[:end]
-        rest = text[end:] if end > 4 else text[-LONGEST_REST:]
-    yield 1.0, rest
 
 
 def _widest(piece: bytes, widest: int) -> int:
@@ -118,26 +103,6 @@ def _read(archive: zipfile.ZipFile, part: str) -> bytes:
         return archive.read(part)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError, KeyError, ValueError):
         return b""
-
-
-def _inflate(data: bytes, entry: zipfile.ZipInfo) -> Iterator[tuple[float, bytes]]:
-    """Give how far it is and the next bytes of a part, together at most as many as it says."""
-    start = entry.header_offset + 30
-    if entry.compress_type != zipfile.ZIP_DEFLATED or start > len(data):
-        return
-    name, extra = struct.unpack_from("<HH", data, start - 4)
-    start += name + extra
-    packed = memoryview(data)[start : start + entry.compress_size]
-    unpack, left, position, waiting = zlib.decompressobj(-15), entry.file_size, 0, b""
-    while left > 0 and (waiting or position < len(packed)):
-        if not waiting:
-            waiting, position = packed[position : position + PACKED_PIECE], position + PACKED_PIECE
-        try:
-            text = unpack.decompress(waiting, min(left, LARGEST_PIECE))
-        except zlib.error:
-            return
-        waiting, left = unpack.unconsumed_tail, left - len(text)
-        yield min(position / len(packed), 1.0), text
 
 
 def _sheet_names(archive: zipfile.ZipFile) -> dict[str, str]:
