@@ -100,7 +100,7 @@ def _store(database: Database, intake: Intake, by: str | None, replace: Sequence
         persons = "person_key" in intake.table.column_names and intake.table.column("person_key")
         if persons and persons.null_count < intake.table.num_rows:
             database.use_key(intake.key_mark)
-        delivery = database.deliver(intake.kind, intake.table, _provenance(intake, by), replaced)
+        delivery = database.deliver(intake.kind, intake.table, provenance(intake, by), replaced)
     except StorageError as error:
         return Outcome(None, (_error(intake, str(error)),))
     with suppress(StorageError):  # the rows are stored; to remember how they were read is a convenience
@@ -155,7 +155,8 @@ def _no_room(database: Database, intake: Intake) -> list[Problem]:
     return [_error(intake, text)]
 
 
-def _provenance(intake: Intake, by: str | None) -> Provenance:
+def provenance(intake: Intake, by: str | None) -> Provenance:
+    """Return where the rows of an intake come from, as it is stored with them."""
     return Provenance(
         supplier=intake.supplier, period_start=intake.period[0], period_end=intake.period[1],
         file_name=intake.file, sheet=intake.sheet, checksum=intake.checksum, delivered_by=by,
