@@ -119,6 +119,7 @@ class Intake:
     reason: str = ""  # where the headings were found
     recalled: str = ""  # which earlier delivery told how to read this one
     choices: Choices = Choices()  # what was said about how to read it, now or remembered
+    stated: Stated = Stated()  # what was said about its cells
     cleaned: pa.Table | None = None
     standing: tuple[Problem, ...] = ()  # the problems that don't come from the content of a row
     period_stated: Period | None = None

@@ -17,6 +17,7 @@ import pyarrow as pa
 from reference.load import municipalities
 from storage.deliveries import DeliveryLog, Provenance
 from storage.errors import DatabaseLocked, DatabaseNewer, DiskFull, KeyMismatch, StorageError
+from storage.imports import remove_old_drafts
 from storage.kinds import kind_views
 from storage.rehearsing import Rehearsal, rehearse
 from storage.staging import remove_unsettled
@@ -57,6 +58,7 @@ class Database(DeliveryLog):
             else:
                 connection = _migrate(path, connection)
                 remove_unsettled(connection)
+                remove_old_drafts(connection)
                 _refresh(connection)
             return cls(path, connection, read_only)
         except BaseException:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from storage.database import Database
-from storage.errors import StorageError
+import duckdb
+
+if TYPE_CHECKING:
+    from storage.database import Database
 
 DRAFT_DAYS = 14  # how long an import that was left halfway waits
 _LISTED = "id, file_name, kind, supplier, row_count, problem_count, step, kept_at, kept_by"
@@ -42,18 +44,21 @@ def delete_memory(database: Database, supplier: str, layout: str) -> None:
         )
 
 
-def save_draft(database: Database, row: Mapping[str, Any], replaces: int | None = None) -> int:
-    """Keep an import that is left halfway and return its number; one it `replaces` goes in the same step."""
+def save_draft(database: Database, row: Mapping[str, Any], draft_id: int | None = None) -> int:
+    """Keep an import that is left halfway and return its number; under its own number if it has one.
+
+    Without `cleaned` in the row, the rows stay as they were kept before.
+    """
+    values = {"kept_at": _now(), **row}
     with database._transaction() as cursor:
-        number = cursor.execute("SELECT nextval('import_draft_number')").fetchone()[0]
-        cursor.execute(
-            "INSERT INTO import_draft BY NAME SELECT $id AS id, $file_name AS file_name, $kind AS kind,"
-            " $supplier AS supplier, $row_count AS row_count, $problem_count AS problem_count,"
-            " $step AS step, $kept_at AS kept_at, $kept_by AS kept_by, $intake AS intake,"
-            " $stated AS stated, $cleaned::BLOB AS cleaned",
-            {"id": number, "kept_at": _now(), **row},
-        )
-        cursor.execute("DELETE FROM import_draft WHERE id = $old", {"old": replaces})
+        number = draft_id or cursor.execute("SELECT nextval('import_draft_number')").fetchone()[0]
+        if "cleaned" in row:
+            given = ", ".join(f"${name} AS {name}" for name in values)
+            sql = f"INSERT OR REPLACE INTO import_draft BY NAME SELECT $id AS id, {given}"
+        else:
+            given = ", ".join(f"{name} = ${name}" for name in values)
+            sql = f"UPDATE import_draft SET {given} WHERE id = $id"
+        cursor.execute(sql, {"id": number, **values})
     return number
 
 
@@ -63,12 +68,11 @@ def drafts_of(database: Database) -> list[dict[str, Any]]:
     return database.query(sql, {"since": _now() - timedelta(days=DRAFT_DAYS)}).to_pylist()
 
 
-def draft_of(database: Database, draft_id: int) -> dict[str, Any]:
-    """Return an import that waits, with its rows; StorageError says in Dutch when it is gone."""
-    found = database.query("SELECT * FROM import_draft WHERE id = $id", {"id": draft_id}).to_pylist()
-    if not found:
-        raise StorageError("Deze import is niet meer bewaard. Laad het bestand opnieuw.")
-    return found[0]
+def draft_of(database: Database, draft_id: int, columns: str = "*") -> dict[str, Any] | None:
+    """Return an import that waits, with its rows; None when it is gone."""
+    sql = f"SELECT {columns} FROM import_draft WHERE id = $id AND kept_at >= $since"
+    found = database.query(sql, {"id": draft_id, "since": _now() - timedelta(days=DRAFT_DAYS)})
+    return found.to_pylist()[0] if found.num_rows else None
 
 
 def delete_draft(database: Database, draft_id: int) -> None:
@@ -78,15 +82,12 @@ def delete_draft(database: Database, draft_id: int) -> None:
     database.tidy()
 
 
-def delete_old_drafts(database: Database) -> int:
-    """Remove the imports that waited too long and return how many there were."""
+def remove_old_drafts(connection: duckdb.DuckDBPyConnection) -> None:
+    """Remove the imports that waited too long."""
     since = {"since": _now() - timedelta(days=DRAFT_DAYS)}
-    found = database.query("SELECT id FROM import_draft WHERE kept_at < $since", since)
-    if found.num_rows:
-        with database._transaction() as cursor:
-            cursor.execute("DELETE FROM import_draft WHERE kept_at < $since", since)
-        database.tidy()
-    return found.num_rows
+    if connection.execute("SELECT 1 FROM import_draft WHERE kept_at < $since", since).fetchone():
+        connection.execute("DELETE FROM import_draft WHERE kept_at < $since", since)
+        connection.execute("CHECKPOINT")  # else they stay readable in the log file
 
 
 def _now() -> datetime:
