@@ -96,6 +96,7 @@ class Kind:
     checks: tuple[Check, ...]
     offers: Mapping[str, Offer]  # what the template has of each field; a field without is not offered
     readers: Mapping[str, tuple[Reader, pa.DataType]]
+    source: str = "typed"  # SQL of the rows that are stored: the typed ones, or made of those
 
     @cached_property
     def recogniser(self) -> Recogniser:
@@ -117,7 +118,9 @@ class Kind:
             return UNDATED
         ends = [pc.min_max(table.column(name).cast(pa.date32())).as_py() for name in self.period]
         days = [day for one in ends for day in one.values() if day]
-        return (min(days), max(days)) if days else None
+        if not days:  # rows of a kind that may do without dates
+            return UNDATED if table.num_rows else None
+        return min(days), max(days)
 
     @property
     def schema(self) -> pa.Schema:

@@ -15,7 +15,10 @@ from data_loaders.understanding import Intake
 from storage.database import Database
 from storage.deliveries import Delivery, Provenance
 from storage.errors import StorageError
+from storage.rows import subjects_of
 
+# A publisher delivers benefits in one file and vacancies in another: one doesn't take the place of the other.
+SUBJECTS = {"indicator": "indicator"}
 ROOM = 5  # the disk needs so many times the size of the file: rows, versions and the write-ahead log
 # Looking at what is there and storing beside it is one step, also when two people import at once.
 ONE_AT_A_TIME = threading.RLock()
@@ -52,10 +55,20 @@ def plan(database: Database, intake: Intake) -> Plan:
     seen = (one for one in (*active, *_superseded(known)) if one.checksum == intake.checksum)
     same = next(seen, None)
     own = [one for one in active if one.supplier == intake.supplier != UNKNOWN and one is not same]
+    own = [one for one in own if _same_subject(database, one, intake)]
     periods = {one.id: (one.period_start, one.period_end) for one in own}
     inside = tuple(one for one in own if within(periods[one.id], intake.period))
     partly = tuple(one for one in own if one not in inside and overlap(periods[one.id], intake.period))
     return Plan(same, inside, partly)
+
+
+def _same_subject(database: Database, other: Delivery, intake: Intake) -> bool:
+    """Say whether a delivery speaks of what this file speaks of; kinds without a subject always do."""
+    subject = SUBJECTS.get(intake.kind)
+    if subject is None:
+        return True
+    said = set(intake.table.column(subject).to_pylist())
+    return not said.isdisjoint(subjects_of(database, other.kind, other.id, subject))
 
 
 def _superseded(known: Sequence[Delivery]) -> list[Delivery]:

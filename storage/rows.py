@@ -31,6 +31,15 @@ def rows_of(database: Database, kind: str, delivery_id: int, limit: int = 1000) 
     )
 
 
+def subjects_of(database: Database, kind: str, delivery_id: int, column: str) -> set[str]:
+    """Return what the rows of a delivery speak of: the values of a column, such as the indicators."""
+    found = database.query(
+        f'SELECT DISTINCT "{column}" AS subject FROM {KINDS[kind]} WHERE delivery_id = $id',
+        {"id": delivery_id},
+    )
+    return set(found["subject"].to_pylist())
+
+
 def changes_of(database: Database, delivery_id: int) -> list[Change]:
     """Return what was done to a delivery, oldest first."""
     found = database.query(
