@@ -42,7 +42,8 @@ CREATE OR REPLACE MACRO marked_placements(known, days) AS TABLE
         content_mark || '@' || delivery_id AS delivered_mark
     FROM said;
 
--- The rows that a standing decision speaks of, per decision; one whose kept row is gone decides nothing.
+-- The rows that a standing decision speaks of, per decision. Where the row that was to count is gone, the
+-- decision decides nothing.
 CREATE OR REPLACE MACRO decided_placements(known) AS TABLE
     WITH decided AS (
         SELECT decision_id, choice, mark, kept, start_date FROM match_row
@@ -55,7 +56,8 @@ CREATE OR REPLACE MACRO decided_placements(known) AS TABLE
               FROM marked_placements(known, (SELECT list(DISTINCT start_date) FROM decided)))
         JOIN decided USING (mark, start_date)
     )
-    SELECT DISTINCT * FROM found WHERE decision_id IN (SELECT decision_id FROM found WHERE kept);
+    SELECT DISTINCT * FROM found
+    WHERE choice = 'all' OR decision_id IN (SELECT decision_id FROM found WHERE kept);
 
 -- Rows of suppliers of whom two deliveries lie over the same days: only there can a placement stand twice.
 CREATE OR REPLACE MACRO overlapping_placements(known) AS TABLE
