@@ -10,6 +10,7 @@ import pyarrow as pa
 from data_loaders.kind import RECOGNISED_ONLY, Kind
 from data_loaders.privacy import holds_citizen_numbers, pseudonymise, without
 from data_loaders.problems import Problem, place
+from data_loaders.progress import NOBODY, Progress
 from data_loaders.recognition import Part
 from data_loaders.table import extract_rows
 
@@ -28,13 +29,17 @@ class Gathered:
     problems: tuple[Problem, ...]
 
 
-def gather_rows(used: Sequence[Part], kind: Kind, file: str, namespace: str, key: bytes) -> Gathered:
+def gather_rows(
+    used: Sequence[Part], kind: Kind, file: str, namespace: str, key: bytes, progress: Progress = NOBODY
+) -> Gathered:
     """Return the rows of these sheets; persons are pseudonyms in their namespace from here on.
 
     A column that holds citizen service numbers refuses the file, whatever its heading.
     """
     tables, refused, remarks = [], [], []
-    for part in used:
+    for done, part in enumerate(used):
+        share = progress.within(done / len(used), (done + 1) / len(used))
+        share("De rijen worden verzameld", 0.0)
         letters = {
             name: heading.letter
             for name, heading in part.map.fields.items()
@@ -43,7 +48,9 @@ def gather_rows(used: Sequence[Part], kind: Kind, file: str, namespace: str, key
         seen = [*letters.values(), *(heading.letter for heading in part.map.dropped)]
         data = extract_rows(part.found, seen, letters.get(kind.anchor))
         kept = without(letters, data.cells)
+        share("Gezocht wordt naar burgerservicenummers", 0.2)
         refused += _citizen_numbers(part, kept, file)
+        share("Persoonsnummers worden pseudoniemen", 0.4)
         kept = _with_pseudonyms(kept, namespace, key)
         names = pa.array([part.sheet.name] * kept.num_rows, pa.string())
         tables.append(kept.append_column("sheet", names).append_column("row_number", data.numbers))
@@ -64,10 +71,15 @@ def _with_pseudonyms(kept: pa.Table, namespace: str, key: bytes) -> pa.Table:
 
 def _remark(part: Part, file: str, letters: Mapping[str, str], row: int, letter: str, text: str) -> Problem:
     """Return the warning about a row with one filled cell; its text only from a column that is kept."""
-    shown = text[:80] if letter in letters.values() else None
+    kept = {letters[name] for name in letters if name != "person_key"}
+    shown = text[:80] if letter in kept else None
     what = f'hier staat alleen "{shown}"' if shown else "hier is maar één cel ingevuld"
     sentence = f"{place(file, part.sheet.name)}, rij {row}: {what}. De rij telt niet mee."
-    return Problem("warning", sentence, file, part.sheet.name or None, f"{letter}{row}", None, shown)
+    cell = f"{letter}{row}"
+    return Problem(
+        "warning", sentence, file, part.sheet.name or None, cell, None, shown, row_number=row,
+        sort="regel-overgeslagen",
+    )  # fmt: skip
 
 
 def _example(part: Part, file: str, row: int) -> Problem:
@@ -87,5 +99,7 @@ def _citizen_numbers(part: Part, kept: pa.Table, file: str) -> list[Problem]:
             )
             cell = f"{heading.letter}{part.found.last_row}"
             sentence = f"{place(file, part.sheet.name, cell)}: {text}"
-            problems.append(Problem("error", sentence, file, part.sheet.name or None, cell, heading.text))
+            problems.append(
+                Problem("error", sentence, file, part.sheet.name or None, cell, heading.text, sort="bsn")
+            )
     return problems

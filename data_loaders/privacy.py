@@ -6,7 +6,6 @@ is a whole heading: "Naam" goes, "Naam werkgever" stays (design: UAVG article 46
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 from collections.abc import Mapping
 
@@ -55,6 +54,7 @@ EIGHT_OF_THEIR_OWN = frozenset({"date", "moment", "amount", "kvk"})
 AMOUNTS = frozenset({"amount"})
 FEW = 10  # of fewer amounts too many pass by chance
 NOT_A_PERSON = pa.array(sorted(MISSING), pa.string())
+NOT_A_NUMBER = pa.array(sorted(CELL_ERRORS | MISSING), pa.string())
 
 
 def holds_citizen_numbers(column: pa.ChunkedArray, field: str, type_: str = "") -> bool:
@@ -93,20 +93,15 @@ def pseudonymise(column: pa.ChunkedArray, namespace: str, key: bytes) -> pa.Chun
 
 def _hashed(numbers: pa.Array, namespace: str, key: bytes) -> pa.Array:
     start = f"{namespace}:".encode()
-    keep = CELL_ERRORS | MISSING
-    return pa.array(
-        [
-            (None if text.lower() in MISSING else text)
-            if text is None or text.lower() in keep
-            else hmac.digest(key, start + _same(text), hashlib.sha256).hex()[:32]
-            for text in numbers.to_pylist()
-        ],
-        pa.string(),
-    )
-
-
-def _same(number: str) -> bytes:
-    return number.strip().upper().removesuffix(".0").encode()
+    lower = pc.utf8_lower(numbers)
+    kept = pc.is_in(lower, NOT_A_NUMBER)
+    numbers = pc.if_else(pc.is_in(lower, NOT_A_PERSON), pa.scalar(None, pa.string()), numbers)
+    hashed = [
+        text if keep or text is None
+        else hmac.digest(key, start + text.strip().upper().removesuffix(".0").encode(), "sha256").hex()[:32]
+        for text, keep in zip(numbers.to_pylist(), kept.to_pylist(), strict=True)
+    ]  # fmt: skip
+    return pa.array(hashed, pa.string())
 
 
 def without(headings: Mapping[str, str], cells: pa.Table) -> pa.Table:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from data_loaders.problems import UnreadableFile
 
 Tell = Callable[[str, float], None]
+S = TypeVar("S")
 T = TypeVar("T")
 TICK = 0.1  # seconds between two words about work that tells nothing itself
 
@@ -69,6 +70,15 @@ def patiently(work: Callable[[], T], progress: Progress, sentence: str, expected
         progress(sentence, 0.9 * gone if gone < 1 else 1 - 0.1 / gone)
     progress(sentence, 1.0)
     return result.result()
+
+
+def two_at_a_time(work: Callable[[S], T], items: Sequence[S]) -> Iterator[T]:
+    """Give what `work` returns for each item, in their order; compiled work on columns shares two cores."""
+    with ThreadPoolExecutor(2) as pool:
+        try:
+            yield from pool.map(work, items)
+        finally:
+            pool.shutdown(cancel_futures=True)
 
 
 def _settle(result: Future[T], work: Callable[[], T]) -> None:

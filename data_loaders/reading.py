@@ -20,6 +20,7 @@ from data_loaders.statistics import published_by, read_statistics
 from data_loaders.understanding import Choices, Intake, Stated, layout_of, where_read
 from data_loaders.workbook import Sheet
 
+GATHERED = 0.35  # the share of the time after the workbook is read
 UNKNOWN_LIST = (
     "hier is geen lijst met {label} in te herkennen. Een lijst met {some} heeft ten minste {needs}, met de "
     "koppen boven de kolommen."
@@ -65,7 +66,6 @@ def read_sheets(basis: Intake, sheets: Sequence[Sheet], asked: Asked, progress: 
     basis = _described(basis, used, kind, asked, memory[0] if memory else None)
     standing = sheet_problems(basis.file, parts, kind)
     standing += column_problems(basis.file, used, kind, asked.choices.hours_per_fte is not None)
-    progress("De rijen worden verzameld", 0.1)
     return _gathered(basis, used, kind, asked, standing, progress)
 
 
@@ -154,7 +154,7 @@ def _gathered(
 ) -> Intake:
     # People of two unknown suppliers may have the same number, so an unknown supplier is the file itself.
     namespace = basis.supplier if basis.supplier != UNKNOWN else basis.checksum
-    gathered = gather_rows(used, kind, basis.file, namespace, asked.key)
+    gathered = gather_rows(used, kind, basis.file, namespace, asked.key, progress.within(0.0, GATHERED))
     standing = [*standing, *gathered.problems]
     if gathered.rows is not None and gathered.count == 0:
         empty = "onder de koppen staat geen enkele rij met gegevens."
@@ -162,4 +162,4 @@ def _gathered(
     basis = replace(basis, rows=gathered.count, cleaned=gathered.rows, standing=tuple(standing))
     if gathered.rows is None:
         return replace(basis, problems=basis.standing)
-    return check_cleaned(basis, asked.stated, asked.today, progress.within(0.3, 1.0))
+    return check_cleaned(basis, asked.stated, asked.today, progress.within(GATHERED, 1.0))

@@ -51,7 +51,7 @@ def reread(
 def check_cleaned(basis: Intake, stated: Stated, today: date, progress: Progress) -> Intake:
     """Return the intake with the rows of `cleaned` typed and checked, unless what stands forbids it."""
     kind = KINDS[basis.kind or ""]
-    hours_per_fte = basis.choices.hours_per_fte
+    hours_per_fte, basis = basis.choices.hours_per_fte, replace(basis, stated=stated)
     if hours_per_fte is not None:
         kept = (one for one in basis.standing if one.sort != FTE_QUESTION)
         basis = replace(basis, standing=tuple(kept))
@@ -67,7 +67,7 @@ def check_cleaned(basis: Intake, stated: Stated, today: date, progress: Progress
         text = "met deze verbeteringen staan er burgerservicenummers in. Er is niets overgenomen."
         return replace(basis, table=None, problems=(*standing, file_error(basis.file, text, "bsn")))
     columns = Columns(basis.headings)
-    checked = check_rows(kind, rows, columns.texts(), today, hours_per_fte)
+    checked = check_rows(kind, rows, columns.texts(), today, hours_per_fte, progress.within(0, 0.9))
     progress("De problemen worden verzameld", 0.9)
     problems = [*standing, *_omitted(basis, rows.num_rows)]
     problems += [to_problem(one, basis.file, columns, kind) for one in in_order(checked.findings, columns)]

@@ -15,6 +15,7 @@ import pyarrow.compute as pc
 
 from data_loaders.categories import party_of_employer
 from data_loaders.kind import RECOGNISED_ONLY, TEXTS, Column, Kind
+from data_loaders.progress import NOBODY, Progress, two_at_a_time
 from data_loaders.values import CELL_ERRORS, MISSING, Reading, cell_error, wrong
 from reference.load import municipalities
 
@@ -35,8 +36,9 @@ class TypedRows:
 
 
 def type_rows(
-    kind: Kind, rows: pa.Table, headings: Mapping[str, str], today: date, hours_per_fte: Decimal | None
-) -> TypedRows:
+    kind: Kind, rows: pa.Table, headings: Mapping[str, str], today: date, hours_per_fte: Decimal | None,
+    progress: Progress = NOBODY,
+) -> TypedRows:  # fmt: skip
     """Return the rows of a list, typed. `rows` has sheet, row_number and a text column per field."""
     count = rows.num_rows
     columns: dict[str, pa.Array] = {
@@ -47,12 +49,15 @@ def type_rows(
         "hours_per_fte": pa.repeat(pa.scalar(hours_per_fte, pa.decimal128(6, 2)), count),
     }
     issues = {}
-    for column in kind.columns:
-        if column.type == RECOGNISED_ONLY:
-            continue
+    wanted = [column for column in kind.columns if column.type != RECOGNISED_ONLY]
+
+    def typed(column: Column) -> tuple[dict[str, pa.Array], pa.Table]:
         present = column.field in rows.column_names
         cells = rows.column(column.field) if present else pa.nulls(count, pa.string())
-        added, found = _type_column(kind, column, cells, headings.get(column.field, ""))
+        return _type_column(kind, column, cells, headings.get(column.field, ""))
+
+    for done, (column, (added, found)) in enumerate(zip(wanted, two_at_a_time(typed, wanted), strict=True)):
+        progress("De cellen worden gelezen", done / len(wanted))
         columns |= added
         if found.num_rows:
             issues[column.field] = found
