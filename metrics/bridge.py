@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
+from metrics.bridge_sums import BridgeSums
 from metrics.metric import Parameters
 from metrics.placements import COUNTING
 from storage.database import Database
@@ -130,17 +131,30 @@ def closed(
     return Bridge(origin, destination, as_of, values[0], values[-1], tuple(steps))
 
 
-def counted(database: Database, mode: Mode, start: date, end: date, as_of: date) -> float:
-    """Return what a mode counts for certain, by the formula of the metric that it stands on."""
-    rule = "min25" if mode.large else mode.unit
-    metric = COUNTING[rule]
-    facts, parameters = _facts(mode, start, end, as_of)
+def counted(
+    database: Database,
+    mode: Mode,
+    start: date,
+    end: date,
+    as_of: date,
+    sums: BridgeSums | None = None,
+) -> float:
+    """Return what a mode counts for certain, by the formula of the metric that it stands on.
+
+    `sums` that know `as_of` answer in place of the facts, except about persons.
+    """
+    metric = COUNTING["min25" if mode.large else mode.unit]
+    summed = sums is not None and metric.additive
+    facts, parameters = _facts(mode, start, end, as_of, "sums" if summed else _source(mode), metric.formula)
     numbers = {name: one for name, one in vars(Parameters()).items() if f"${name}" in metric.formula}
-    found = database.query(f"SELECT {metric.formula} AS amount FROM ({facts})", parameters | numbers)
+    sql = f"SELECT {metric.formula} AS amount FROM ({facts})"
+    found = database.query(sql, parameters | numbers, {"sums": sums.rows} if summed else None)
     return float(found["amount"][0].as_py())
 
 
-def _facts(mode: Mode, start: date, end: date, as_of: date) -> tuple[str, Mapping[str, object]]:
+def _facts(
+    mode: Mode, start: date, end: date, as_of: date, source: str, formula: str
+) -> tuple[str, Mapping[str, object]]:
     day = "$as_of" if mode.when == RUNNING else "start_date"
     tests = ["true" if mode.hired else "sector IS DISTINCT FROM 'inleen'"]
     for region, place in ((HOME, "municipality"), (WORK, "coalesce(municipality_work, municipality)")):
@@ -153,11 +167,10 @@ def _facts(mode: Mode, start: date, end: date, as_of: date) -> tuple[str, Mappin
         tests.append("start_date BETWEEN $start AND least($end, $as_of)")
         parameters |= {"start": start, "end": end}
     registered = "registered_low" if mode.registered else "true"
-    counts = "placements.counts" if mode.real_jobs else "true"
-    return (
-        f"SELECT hours_low AS hours, quantity_low AS quantity, person_low AS person,"
-        f" {registered} AS registered, {counts} AS counts FROM {_source(mode)} WHERE {' AND '.join(tests)}"
-    ), parameters
+    counts = "facts.counts" if mode.real_jobs else "true"
+    asked = [f"{name}_low AS {name}" for name in ("hours", "quantity", "person") if name in formula]
+    columns = ", ".join([*asked, f"{registered} AS registered", f"{counts} AS counts"])
+    return f"SELECT {columns} FROM {source} AS facts WHERE {' AND '.join(tests)}", parameters
 
 
 def _source(mode: Mode) -> str:
@@ -165,7 +178,7 @@ def _source(mode: Mode) -> str:
     if mode.region == HOME:
         return "placements"
     work = "SELECT delivery_id, sheet, row_number, municipality_work FROM placement"
-    return f"placements JOIN ({work}) USING (delivery_id, sheet, row_number)"
+    return f"(FROM placements JOIN ({work}) USING (delivery_id, sheet, row_number))"
 
 
 def _inside(place: str, day: str) -> str:

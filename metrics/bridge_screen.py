@@ -6,12 +6,14 @@ safe can be said of a quarter, the one before stays, with its date.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
 
 from metrics.bridge import BEGUN, HOME, RUNNING, Bridge, Mode, closed, counted, route
+from metrics.bridge_sums import BridgeSums
 from metrics.disclosure import LIMIT
 from metrics.scenario_hours import is_fresh, quarter_ends
 from metrics.screen import Screen
@@ -36,8 +38,8 @@ Values = dict[Mode, float]
 
 
 @dataclass(frozen=True)
-class _Shown:
-    """A bridge that was shown: the way it went, and the values of the modes that were kept, in order."""
+class Shown:
+    """A bridge that may be shown on a day: the way it went, and the values of the modes kept, in order."""
 
     day: date
     destination: Mode
@@ -47,27 +49,49 @@ class _Shown:
 def shown_bridge(
     database: Database, screen: Screen, origin: Mode, destination: Mode, as_of: date
 ) -> Bridge | None:
-    """Return the bridge of the last quarter end that can be shown, or None when there is none yet.
+    """Return the bridge of the last quarter end that can be shown, or None when there is none yet."""
+    return bridge_on(origin, bridge_history(database, screen, origin, destination), as_of)
 
-    When the destination cannot be shown that late, one that keeps hired-in, or also goes by residence, takes
-    its place; the bridge names its own destination.
+
+def bridge_on(origin: Mode, history: Sequence[Shown], as_of: date) -> Bridge | None:
+    """Return the last bridge of a period up to a day; None when there is none yet."""
+    known = [shown for shown in history if shown.day <= as_of]
+    return _merged(origin, known[-1]) if known else None
+
+
+def bridge_history(
+    database: Database, screen: Screen, origin: Mode, destination: Mode, earlier: Sequence[Shown] = ()
+) -> list[Shown]:
+    """Return the bridges of a period, one per quarter end that can be shown.
+
+    When the destination cannot be shown, one that keeps hired-in, or also goes by residence, takes its place;
+    the bridge names its own destination. `earlier` is the history of the periods before: what runs on a day
+    goes on from one period to the next, so what is shown of it must be safe beside that too.
     """
     with_hired = replace(destination, hired=origin.hired)
     wanted = dict.fromkeys((destination, with_hired, replace(with_hired, region=HOME)))
-    history: list[_Shown] = []
-    for day in quarter_ends(screen, as_of):
+    history: list[Shown] = []
+    before = [_running(shown) for shown in earlier]
+    days = quarter_ends(screen, screen.end)
+    sums = BridgeSums(database, screen.start, days) if days else None
+    for day in days:
 
         @cache
         def count(mode: Mode, day: date = day) -> float:
-            return counted(database, mode, screen.start, screen.end, day)
+            return counted(database, mode, screen.start, screen.end, day, sums)
 
         for one in wanted:
             modes = [origin, *(mode for _, mode in route(origin, one))]
-            kept = _kept(_Way(screen, day, {mode: count(mode) for mode in modes}, history), modes)
-            if kept:
-                history.append(_Shown(day, one, {mode: count(mode) for mode in kept}))
+            way = _Way(screen, day, {mode: count(mode) for mode in modes}, [*before, *history])
+            if kept := _kept(way, modes):
+                history.append(Shown(day, one, {mode: count(mode) for mode in kept}))
                 break
-    return _merged(origin, history[-1]) if history else None
+    return history
+
+
+def _running(shown: Shown) -> Shown:
+    """Leave what began in a period of its own: the next period counts that anew, from nothing."""
+    return replace(shown, values={m: value for m, value in shown.values.items() if m.when == RUNNING})
 
 
 @dataclass(frozen=True)
@@ -77,7 +101,7 @@ class _Way:
     screen: Screen
     day: date
     values: Values
-    history: list[_Shown]
+    history: list[Shown]
 
     def may_show(self, mode: Mode) -> bool:
         """Return whether a value may be shown: beside what pages show, and beside what it was before."""
@@ -120,7 +144,7 @@ def _kept(way: _Way, modes: list[Mode]) -> list[Mode]:
     return [*kept, last] if kept and len(modes) > 1 else kept
 
 
-def _merged(origin: Mode, shown: _Shown) -> Bridge:
+def _merged(origin: Mode, shown: Shown) -> Bridge:
     """Return the bridge over what is shown; a merged step carries the labels of all it holds."""
     way = route(origin, shown.destination)
     modes, labels = [origin, *(mode for _, mode in way)], [label for label, _ in way]

@@ -51,7 +51,7 @@ def quarter_ends(screen: Screen, until: date) -> list[date]:
 
 def is_fresh(screen: Screen, counting: str, day: date) -> bool:
     """Return whether the region's count of a day is shown as it was on that very day."""
-    answer = screen.placed(counting, day)
+    answer = screen.stand(counting, day)
     return answer.state == "shown" and (answer.as_of == day or answer.value == 0)
 
 

@@ -65,6 +65,10 @@ class Screen:
         """Return the placements in a place under a counting rule."""
         return self._follow(counting, as_of, self._places, (place,))
 
+    def stand(self, counting: str, as_of: date) -> Disclosed:
+        """Return the region's placements or garantiebanen as `placed` does, without their interval."""
+        return self._places.at((counting, REGION), as_of)
+
     def part(self, counting: str, dimension: str, code: str, as_of: date) -> Disclosed:
         """Return one part of the region's placements: a sector, channel, kind of work or target group."""
         return self._follow(counting, as_of, self.dimension(dimension), (REGION, dimension, code))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from reports.scenario_workbook import scenario_workbook
 from ui import sections
+from ui import what_if_bridge as bridge
 from ui import what_if_dials as dials
 from ui import what_if_filters as filters
 from ui import what_if_more as more
@@ -49,5 +50,5 @@ st.html(source_line(source_text(target), view.rule_text(found), href=target_url(
 more.places(found)
 more.sensitivity(found)
 more.needed(found)
-more.why_different(found)
+bridge.why_different(as_of)
 saved.keep(found, scenario_workbook)

@@ -1,4 +1,4 @@
-"""What stands under the answer of the what-if page: actions, tables, sensitivity, solving, the bridge."""
+"""What stands under the answer of the what-if page: actions, tables, sensitivity, solving."""
 
 from __future__ import annotations
 
@@ -11,22 +11,19 @@ from metrics.scenario_codes import encode
 from metrics.scenario_dials import DIALS
 from metrics.scenario_solve import GRADED, Swing
 from metrics.scenario_words import figure, in_words
-from reference.dutch import date_long, percent
+from reference.dutch import percent
 from ui import what_if_state as state
-from ui.bridge_chart import bridge_bars
 from ui.cards import note
 from ui.markup import link, safe
 from ui.sections import section
-from ui.show import show
 from ui.tables import as_table_html
 from ui.what_if_dials import label
 from ui.what_if_filters import earlier_day
-from ui.what_if_numbers import BRIDGES, answer, bridge, labels, outcome, swings
+from ui.what_if_numbers import answer, outcome, swings
 from ui.what_if_rows import Effect, tornado
 from ui.what_if_view import View, sign_text
 
 SPREAD = "inwoners"
-WHY = "Waarom wijkt ons cijfer af van UWV?"
 OURS = "Dit is een eigen verdeling: de bronnen geven geen doel per gemeente."
 
 
@@ -104,25 +101,6 @@ def needed(found: View) -> None:
     if solved.scenario is not None and solved.scenario != scenario:
         href = f"/wat-als?{state.address(**{found.chosen: encode(solved.scenario)})}"
         st.html(f"<p>{link(f'Zet dit op de knoppen van scenario {found.chosen.upper()}', href)}</p>")
-
-
-def why_different(found: View) -> None:
-    """The bridge between our number and another way of counting."""
-    heading = st.container()
-    chosen = st.selectbox("Verschil", list(BRIDGES), key="brug", bind="query-params", width=420)
-    shown = bridge(chosen, found.as_of)
-    names = labels(BRIDGES[chosen])
-    if shown is None:
-        with heading:
-            section(WHY, "Er is nog geen kwartaal dat te tonen is.")
-        return
-    with heading:
-        asked = WHY if "UWV" in chosen else "Waarom wijken twee telwijzen af?"
-        section(
-            f"{asked} {figure(shown.start)} tegenover {figure(shown.end)}",
-            f"Van {names[0]} naar {names[1]}; hele regio, periode 2015–2016, stand {date_long(shown.as_of)}.",
-        )
-    show(bridge_bars(shown, *names), "brugbalken", "Van het ene getal naar het andere, stap voor stap")
 
 
 def _effect(one: Swing) -> Effect:

@@ -8,14 +8,16 @@ from datetime import date
 import streamlit as st
 
 from metrics.bridge import MODES, Bridge
-from metrics.bridge_screen import shown_bridge
+from metrics.bridge_published import UwvFigure, to_published, uwv_figure
+from metrics.bridge_screen import Shown, bridge_history, bridge_on
 from metrics.scenario import NEUTRAL, Scenario
 from metrics.scenario_outcome import Outcome
 from metrics.scenario_screen import ScenarioScreen, screen_outcome
 from metrics.scenario_solve import Answer, Swing, sensitivity, solve
 from reference.load import Target, targets
 from storage.database import Database
-from ui.access import database, screen
+from ui.access import database, reference_dates, screen
+from ui.periods import Span, span_of
 
 # The bridges on offer; a free choice of both ends would let a visitor subtract one from another.
 BRIDGES = {
@@ -23,8 +25,8 @@ BRIDGES = {
     "Garantiebanen en personen zoals UWV ze telt": ("min25", "uwv-personen"),
     "Alles wat is geleverd en garantiebanen": ("geleverd", "min25"),
     "Garantiebanen en banen van 25,5 uur": ("min25", "per25.5"),
+    "Garantiebanen en personen": ("min25", "persons"),
 }
-BRIDGED = "T-LSA-02"
 
 
 def choices() -> dict[str, Target]:
@@ -49,10 +51,42 @@ def answer(target: Target, as_of: date, scenario: Scenario, dial: str) -> Answer
     return solve(lambda one: outcome(target, as_of, one), scenario, dial)
 
 
-def bridge(name: str, as_of: date) -> Bridge | None:
-    """Return one of the bridges on offer over the period of the 440; None when none may be shown yet."""
+def spans(as_of: date) -> dict[str, Span]:
+    """Return the periods that the data covers up to a day, last first, by name; none of them overlap."""
+    found: dict[date, Span] = {}
+    for day in reference_dates():
+        if day <= as_of:
+            span = span_of(day.year)
+            found[span.chain_start] = span
+    return {_years(span, as_of): span for _, span in sorted(found.items(), reverse=True)}
+
+
+def bridge(name: str, span: Span, as_of: date) -> tuple[Bridge | None, UwvFigure | None]:
+    """Return one of the bridges on offer over a period, and what UWV published itself about it.
+
+    The bridge is None when none may be shown yet. It ends at UWV's figure when that is of the same day, else
+    at our own count in UWV's way.
+    """
+    origin, destination = BRIDGES[name]
+    history = [one for one in _history(origin, destination, span.chain_start) if one.day >= span.chain_start]
+    found = bridge_on(MODES[origin][1], history, as_of)
+    if found is None:
+        return None, None
     data = database()
-    return _bridge(data.identity, data.version, *BRIDGES[name], as_of, data)
+    figure = _stated(data.identity, data.version, destination, span.chain_start, found.as_of, data)
+    if figure is not None and figure.day == found.as_of:
+        return to_published(found, figure), figure
+    return found, figure
+
+
+def _years(span: Span, as_of: date) -> str:
+    first, last = span.chain_start.year, min(span.chain_end or as_of, as_of).year
+    return str(first) if first == last else f"{first}–{last}"
+
+
+def _history(origin: str, destination: str, start: date) -> list[Shown]:
+    data = database()
+    return _bridges(data.identity, data.version, origin, destination, start, data)
 
 
 def labels(names: Sequence[str]) -> list[str]:
@@ -73,9 +107,20 @@ def _outcome(
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
-def _bridge(
-    identity: str, version: int, origin: str, destination: str, as_of: date, _data: Database
-) -> Bridge | None:
-    target = targets()[BRIDGED]
-    numbers = screen(target.start, target.end)
-    return shown_bridge(_data, numbers, MODES[origin][1], MODES[destination][1], as_of)
+def _bridges(
+    identity: str, version: int, origin: str, destination: str, start: date, _data: Database
+) -> list[Shown]:
+    span = span_of(start.year)
+    before = span_of(start.year - 1)
+    known = before.chain_end is not None and reference_dates()[0] <= before.chain_end < start
+    earlier = _history(origin, destination, before.chain_start) if known else []
+    numbers = screen(span.chain_start, span.chain_end)
+    history = bridge_history(_data, numbers, MODES[origin][1], MODES[destination][1], earlier)
+    return [*earlier, *history]
+
+
+@st.cache_data(show_spinner=False, max_entries=200)
+def _stated(
+    identity: str, version: int, destination: str, start: date, until: date, _data: Database
+) -> UwvFigure | None:
+    return uwv_figure(_data, destination, start, until)

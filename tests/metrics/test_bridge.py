@@ -5,11 +5,14 @@ from itertools import product
 
 import pytest
 
-from metrics.bridge import BEGUN, BOTH, HOME, MODES, RUNNING, WORK, Mode, bridge, counted, route
-from metrics.bridge_screen import shown_bridge
+from metrics.bridge import BEGUN, BOTH, HOME, MODES, RUNNING, WORK, Bridge, Mode, Step, bridge, counted, route
+from metrics.bridge_published import UwvFigure, to_published
+from metrics.bridge_screen import bridge_history, bridge_on, shown_bridge
+from metrics.bridge_sums import BridgeSums
 from metrics.disclosure import LIMIT
 from metrics.metric import Question, Scope, compute
 from metrics.placements import ACTIVE, COUNTING
+from metrics.scenario_hours import quarter_ends
 from metrics.screen import Screen
 from tests.builders import filled
 from tests.metrics.test_scenario_screen import LAST, QUARTERS, YEARS, town
@@ -87,6 +90,41 @@ def test_who_leaves_and_who_joins_are_two_steps():
     periods = [mode.when for _, mode in route(Mode(when=RUNNING), Mode())]
     assert (regions, periods) == ([BOTH, WORK], [BOTH, BEGUN])
     assert Mode().region == HOME
+
+
+def test_sums_between_quarter_ends_count_what_the_facts_count_in_every_mode(tmp_path):
+    database = town(tmp_path, 5)
+    for start, end in ((START, LAST), (date(2016, 4, 1), LAST)):
+        days = quarter_ends(Screen(database, start, end), end)
+        sums = BridgeSums(database, start, days)
+        for one, other in product([mode for _, mode in MODES.values()], repeat=2):
+            for _, mode in route(one, other):
+                for day in days[::3]:
+                    assert counted(database, mode, start, end, day, sums) == counted(
+                        database, mode, start, end, day
+                    )
+
+
+def test_a_later_period_takes_no_step_of_what_runs_that_an_earlier_one_gives_away(tmp_path):
+    """32 run at the end of 2015 and 34 in 2016: beside the 32 nobody may see the 34."""
+    first = [{"start_date": date(2015, 3, 2), "person_key": f"a{n}"} for n in range(22)]
+    more = [{"start_date": date(2016, 2, 1), "person_key": f"b{n}"} for n in range(12)]
+    gone = [one | {"end_date": date(2016, 1, 9), "person_key": f"c{n}"} for n, one in enumerate(first[:10])]
+    database = filled(tmp_path, first + more + gone, **YEARS)
+    origin, destination = MODES["placements"][1], Mode(when=RUNNING)
+    one, other = (Screen(database, date(y, 1, 1), date(y, 12, 31)) for y in (2015, 2016))
+    earlier = bridge_history(database, one, origin, destination)
+    assert earlier[-1].values[destination] == 32
+    alone = bridge_on(origin, bridge_history(database, other, origin, destination), LAST)
+    beside = bridge_on(origin, bridge_history(database, other, origin, destination, earlier), LAST)
+    assert alone.end == 34
+    assert beside is None
+
+
+def test_a_bridge_ends_at_the_figure_of_uwv_of_that_day():
+    found = Bridge(Mode(), Mode(when=RUNNING), DAY, 40, 30, (Step("inmiddels geëindigd", -10, 30),))
+    longer = to_published(found, UwvFigure(33, "banen", DAY, "Trendrapportage banenafspraak"))
+    assert (longer.end, longer.steps[-1].change) == (33, 3)
 
 
 def test_an_unknown_place_of_work_is_taken_to_be_home(tmp_path):
