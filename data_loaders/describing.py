@@ -92,7 +92,10 @@ def _certainty(
 
 
 def _samples(part: Part, heading: Heading) -> tuple[str, ...]:
-    """Return the first different texts of a column, below its headings."""
-    column = part.sheet.cells.column(heading.letter).slice(part.found.last_row, LOOKED_AT)
+    return first_texts(part.sheet.cells.column(heading.letter).slice(part.found.last_row, LOOKED_AT))
+
+
+def first_texts(column: pa.ChunkedArray) -> tuple[str, ...]:
+    """Return the first different texts of a column."""
     different: pa.Array = pc.unique(pc.drop_null(column))
     return tuple(text[:LONGEST] for text in islice(different.to_pylist(), SAMPLES))
