@@ -103,7 +103,8 @@ class Recogniser:
         """Return the field of a heading, "" for one that may not be stored, None for an unknown one."""
         if not key(heading):
             return None
-        forms = (heading, LAST_BRACKETS.sub(" ", heading), BRACKETS.sub(" ", heading))
+        percent = heading.replace("%", " procent ")  # an amount and a percentage may share their words
+        forms = (percent, heading, LAST_BRACKETS.sub(" ", heading), BRACKETS.sub(" ", heading))
         for form in forms:
             if key(form) in self._exact:
                 return self._exact[key(form)]

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from data_loaders import (
     actions,
     budgets,
+    caseloads,
     goals,
     indicators,
     internships,
     own_targets,
     placements,
     published_figures,
+    sroi_contracts,
+    talks,
+    trajectories,
+    vacancies,
 )
 from data_loaders.columns import HeadingMap, key, map_headings
 from data_loaders.kind import Kind
@@ -21,7 +26,7 @@ from data_loaders.table import Found, find_headings, is_marker
 from data_loaders.workbook import Sheet
 
 _MODULES = (
-    placements, internships,
+    placements, internships, vacancies, caseloads, talks, trajectories, sroi_contracts,
     indicators, published_figures, own_targets, budgets, actions, goals,
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.KIND.key: one.KIND for one in _MODULES}

@@ -73,13 +73,13 @@ def choices(kind: Kind, field: str) -> list[str]:
     return [label if read(label, "").low == code else code for code, label in LABELS[choose].items()]
 
 
-def example_cell(text: str) -> str | datetime | int:
+def example_cell(text: str) -> str | datetime | int | None:
     """Return the example of an offer as a spreadsheet holds it: a day, a moment, a whole number, or text."""
     if re.fullmatch(r"\d\d-\d\d-\d{4}", text):
         return datetime.strptime(text, "%d-%m-%Y")
     if re.fullmatch(r"\d\d-\d\d-\d{4} \d\d:\d\d", text):
         return datetime.strptime(text, "%d-%m-%Y %H:%M")
-    return int(text) if re.fullmatch(r"[1-9]\d{0,5}|0", text) else text
+    return int(text) if re.fullmatch(r"[1-9]\d{0,5}|0", text) else text or None
 
 
 def _mark(sheet: Worksheet) -> None:
@@ -139,5 +139,6 @@ def _explain(sheet: Worksheet, columns: list[Column], kind: Kind) -> None:
     for row, column in enumerate(columns, start=len(lines) + 2):
         offer = kind.offers[column.field]
         need = "Verplicht. " if column.required and not offer.text.startswith("Verplicht") else ""
-        sheet.cell(row, 1, f"{offer.heading}: {need}{offer.text} Voorbeeld: {offer.example}.")
+        shown = f" Voorbeeld: {offer.example}." if offer.example else ""
+        sheet.cell(row, 1, f"{offer.heading}: {need}{offer.text}{shown}")
     sheet.column_dimensions["A"].width = 110

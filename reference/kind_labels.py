@@ -18,6 +18,11 @@ CLIENT_GROUPS = {
     "overbrugbaar": "overbrugbare afstand",
     "onoverbrugbaar": "niet te overbruggen afstand",
 }
+TRAJECTORY_GROUPS = {
+    "direct-bemiddelbaar": "direct bemiddelbaar",
+    "evc": "erkenning van ervaring (evc)",
+}
+PROVIDERS = {"gespecialiseerd": "gespecialiseerd bureau"}
 KIND_LABELS: dict[str, dict[str, str]] = {
     "vacancy_status": VACANCY_STATUS,
     "sroi_status": SROI_STATUS,
@@ -54,11 +59,6 @@ KIND_LABELS: dict[str, dict[str, str]] = {
         "afgezegd": "afgezegd",
         "geen-plan": "geen plan nodig",
     },
-    "trajectory_group": {
-        "direct-bemiddelbaar": "direct bemiddelbaar",
-        "evc": "erkenning van ervaring (evc)",
-    },
-    "provider": {"gespecialiseerd": "gespecialiseerd bureau"},
     "provision": {
         "garantiebaan": "garantiebaan",
         "beschut": "beschut werk",
