@@ -9,10 +9,13 @@ import json
 import sys
 from pathlib import Path
 
+from sample_data.agenda_plan import agenda_files
 from sample_data.answers import expected
 from sample_data.deliveries import DELIVERIES, Delivery, all_internships, all_placements, rows_of
+from sample_data.extra import Extra
 from sample_data.layouts import LAYOUTS
 from sample_data.rows import Row
+from sample_data.series_plan import series_files
 
 HERE = Path(__file__).parent
 
@@ -23,12 +26,21 @@ def delivered() -> dict[Delivery, list[Row]]:
     return {d: rows_of(d, rows[d.kind], LAYOUTS[d.layout].carried) for d in DELIVERIES}
 
 
+def extras() -> tuple[Extra, ...]:
+    """The files of the other kinds of delivery."""
+    return (*series_files(), *agenda_files())
+
+
 def main(folder: Path = HERE) -> None:
     """Write every spreadsheet and expected.json into `folder`; existing files are replaced."""
     files = delivered()
     for delivery, rows in files.items():
         (folder / delivery.file_name).write_bytes(LAYOUTS[delivery.layout].bytes_of(delivery, rows))
-    answers = json.dumps(expected(files), ensure_ascii=False, indent=1)
+    found = expected(files)
+    for extra in extras():
+        (folder / extra.file_name).write_bytes(extra.data)
+        found["files"][extra.file_name] = extra.expected
+    answers = json.dumps(found, ensure_ascii=False, indent=1)
     (folder / "expected.json").write_text(answers + "\n", encoding="utf-8")
 
 
