@@ -10,7 +10,7 @@ from typing import Literal
 from reference.load import members
 from storage.database import Database
 
-Variant = Literal["low", "high"]
+Variant = Literal["low", "high"] | frozenset[str]  # which end; a set names the unknowns at their high end
 Key = tuple[str | date | None, ...]
 
 # Columns that a view gives twice, as <name>_low and <name>_high: what is certain, and what may be.
@@ -154,6 +154,22 @@ def rows(database: Database, question: Question, limit: int = 1000, variant: Var
     return database.query(f"{sql}{order} LIMIT {int(limit)}", parameters).to_pylist()
 
 
+def opened(database: Database, question: Question, unknown: str) -> float:
+    """Return the count if one unknown ("hours", "registered", "sector", "municipality" …) were in its favour.
+
+    The others stay at what is certain; ValueError for a breakdown, which has no single count.
+    """
+    (amount,) = _run(database, question, frozenset({unknown})).values()
+    return amount
+
+
+def end_of(name: str, variant: Variant) -> str:
+    """Return at which end of its interval a column is taken."""
+    if isinstance(variant, str):
+        return variant
+    return "high" if name in variant else "low"
+
+
 def _run(database: Database, question: Question, variant: Variant) -> dict[Key, float]:
     sql, parameters = _sql(question, variant)
     result = database.query(sql, parameters).to_pylist()
@@ -182,7 +198,7 @@ def _facts(question: Question, variant: Variant) -> tuple[str, dict[str, object]
     """Return the rows in scope, with the columns that the formula names, and all parameters."""
     metric = question.metric
     asked = [name for name in INTERVALS[metric.view] if name in metric.formula or name in question.by]
-    certain = ", ".join(f"{name}_{variant} AS {name}" for name in asked)
+    certain = ", ".join(f"{name}_{end_of(name, variant)} AS {name}" for name in asked)
     where, parameters = _where(question, variant)
     numbers = {
         name: value for name, value in vars(question.parameters).items() if f"${name}" in metric.formula
@@ -224,7 +240,7 @@ def _where(question: Question, variant: Variant) -> tuple[str, dict[str, object]
 
 def _membership(question: Question, parameters: dict[str, object], variant: Variant) -> str:
     """A flow uses membership on the start date, a stock on the reference date."""
-    unknown = "true" if variant == "high" else "false"
+    unknown = "true" if end_of("municipality", variant) == "high" else "false"
     if question.metric.kind == "flow":
         return f"coalesce(member, {unknown})"
     parameters["members"] = [municipality.code for municipality in members(question.as_of)]
@@ -233,6 +249,6 @@ def _membership(question: Question, parameters: dict[str, object], variant: Vari
 
 def _sector(variant: Variant) -> str:
     """Hired-in and unknown may belong to either sector: certain for none, possible for both."""
-    if variant == "low":
+    if end_of("sector", variant) == "low":
         return "coalesce(sector = $sector, false)"
     return "(sector = $sector OR sector = 'inleen' OR sector IS NULL)"
