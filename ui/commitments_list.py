@@ -121,8 +121,10 @@ def _tail(one: State) -> str:
 
 def _pick(label: str, names: dict[str, str], key: str) -> str | None:
     """Ask for one of the names and return its code; a code in the address is read as its name."""
-    if key not in st.session_state and st.query_params.get(key) in names:
-        st.session_state[key] = names[st.query_params[key]]
+    stated = st.query_params.get(key)
+    if stated in names and names[stated] != stated:
+        st.query_params[key] = names[stated]
+        st.rerun()
     codes = {name: code for code, name in names.items()}
     return codes.get(st.selectbox(label, [ALL, *codes], key=key, bind="query-params"))
 

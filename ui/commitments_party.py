@@ -17,7 +17,6 @@ from ui.commitments_state import (
     current,
     party_names,
     passing,
-    promises_text,
 )
 from ui.sections import address, head, section
 from ui.show import show
@@ -41,7 +40,7 @@ def all_parties() -> None:
         groups.append((name, address("afspraken", {"partij": name}), mine))
     alone = sorted((one for one in groups if one[2]), key=lambda one: -len(one[2]))
     head(
-        f"{alone[0][0]} beloofde het meest: {promises_text(len(alone[0][2]))}",
+        f"{alone[0][0]} deed de meeste toezeggingen: {len(alone[0][2])} van de {len(found)}",
         "Toezeggingen waarin een partij met name staat, gesplitst naar status.",
     )
     show(split_bars(alone, "Partij", same_scale=True), "afspraken-partijen", "Toezeggingen per partij")
