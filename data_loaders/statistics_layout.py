@@ -94,8 +94,17 @@ def _rows(sheet: Sheet, letters: list[str], start: int, count: int) -> list[Row]
 
 
 def _is_heading(row: Row) -> bool:
-    roles = {role_of(text) for text in row if text}
-    return bool(roles & {"region", "period", "indicator"})
+    """Say whether a row may hold headings: one of a region, period or indicator, and no numbers or days."""
+    filled = [text for text in row if text]
+    if any(_is_value(text) and not _is_stretch(text) for text in filled):
+        return False
+    return bool({role_of(text) for text in filled} & {"region", "period", "indicator"})
+
+
+def _is_stretch(text: str) -> bool:
+    """Say whether a heading is a month, quarter or year; a day is what stands in a list."""
+    found = period_of(text)
+    return found is not None and (found[0] < found[1] or text.strip().lower() == "nulmeting")
 
 
 def role_of(heading: str) -> str | None:
@@ -134,7 +143,7 @@ def _forbidden(heading: str) -> bool:
 
 def _is_second(above: Row, below: Row) -> bool:
     """Say whether the row below is a second row of headings: periods over parts, or parts over periods."""
-    if not below or any(text and _is_value(text) and not period_of(text) for text in below):
+    if not below or any(text and _is_value(text) and not _is_stretch(text) for text in below):
         return False
     filled = [text for text in below if text]
     return len(filled) >= 2 and (_has_periods(above, 2) or _has_periods(below, 2)) and (
@@ -143,7 +152,7 @@ def _is_second(above: Row, below: Row) -> bool:
 
 
 def _has_periods(row: Row, least: int) -> bool:
-    return sum(1 for text in row if text and role_of(text) is None and period_of(text)) >= least
+    return sum(1 for text in row if text and role_of(text) is None and _is_stretch(text)) >= least
 
 
 def _is_units(row: Row) -> bool:
@@ -178,9 +187,9 @@ def _column(
     letter: str, place: int, heading: str, above: str | None, unit: str | None, sample: list[str | None]
 ) -> SeriesColumn:
     role = role_of(heading)
-    if role is None and above and period_of(above):
+    if role is None and above and _is_stretch(above):
         return SeriesColumn(letter, place, "topic", heading, above, unit)
-    if role is None and period_of(heading):
+    if role is None and _is_stretch(heading):
         return SeriesColumn(letter, place, "topic", above or "", heading, unit)
     if role is None:
         filled = [text for text in sample if text]
