@@ -9,6 +9,7 @@ import pyarrow as pa
 from data_loaders.categories import category
 from data_loaders.client_groups import read_client_group
 from data_loaders.list_values import read_day
+from data_loaders.periods import parse_period
 from data_loaders.values import MISSING, NOTHING, Reading, read_count
 
 read_measure = category(
@@ -53,6 +54,12 @@ read_household = category(
 )  # fmt: skip
 
 
+def read_measured(text: str, heading: str = "") -> Reading:
+    """Read the day of a stock, or the first and last day of a month, quarter or year; 2011-12 is a month."""
+    month = re.fullmatch(r"20\d\d-(0[1-9]|1[0-2])", text.strip()) and parse_period(text)
+    return Reading(*month) if month else read_day(text, heading)
+
+
 def read_secret_count(text: str, heading: str = "") -> Reading:
     """Read a count; "<5" is 1 to 4, "-" is none, and a secret one ("." or "x") has a low of 0 and no high."""
     if re.fullmatch(r"[.*x]|geheim", text.strip().lower()):
@@ -63,7 +70,7 @@ def read_secret_count(text: str, heading: str = "") -> Reading:
 
 
 READERS = {
-    "measured": (read_day, pa.date32()),
+    "measured": (read_measured, pa.date32()),
     "measure": (read_measure, pa.string()),
     "client_group": (read_client_group, pa.string()),
     "duration": (read_duration, pa.string()),

@@ -125,10 +125,10 @@ def read_positions(text: str, heading: str = "") -> Reading:
     return Reading(int(value), int(value))
 
 
-def _after(field: str, high: str, what: str) -> Check:
+def _after(field: str, before: str, what: str) -> Check:
     """Return the error about something that came before the vacancy; within one day nothing is said."""
     return Check(
-        field, "error", f"{high} < opened_at",
+        field, "error", before,
         f"'{what} ' || strftime({field}, '%d-%m-%Y') || ' ligt vóór de opening op ' || "
         "strftime(opened_at, '%d-%m-%Y') || '. Verbeter één van beide of laat de rij weg.'",
         sort="einde-voor-begin",
@@ -176,8 +176,8 @@ KIND = Kind(
     ),
     checks=(
         *date_checks("opened_at", "de datum van opening"),
-        _after("candidate_at", "candidate_at_high", "de eerste kandidaat van"),
-        _after("closed_date", "closed_date + INTERVAL 1 DAY", "de sluiting op"),
+        _after("candidate_at", "candidate_at_high < opened_at", "de eerste kandidaat van"),
+        _after("closed_date", "closed_date < CAST(opened_at AS DATE)", "de sluiting op"),
         Check(
             "candidate_at", "error", "CAST(candidate_at AS DATE) > today",
             "'de eerste kandidaat van ' || strftime(candidate_at, '%d-%m-%Y') || ' ligt in de toekomst. "
