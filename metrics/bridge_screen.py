@@ -60,21 +60,26 @@ def bridge_on(origin: Mode, history: Sequence[Shown], as_of: date) -> Bridge | N
 
 
 def bridge_history(
-    database: Database, screen: Screen, origin: Mode, destination: Mode, earlier: Sequence[Shown] = ()
+    database: Database,
+    screen: Screen,
+    origin: Mode,
+    destination: Mode,
+    earlier: Sequence[Shown] = (),
+    sums: BridgeSums | None = None,
 ) -> list[Shown]:
     """Return the bridges of a period, one per quarter end that can be shown.
 
     When the destination cannot be shown, one that keeps hired-in, or also goes by residence, takes its place;
     the bridge names its own destination. `earlier` is the history of the periods before: what runs on a day
-    goes on from one period to the next, so what is shown of it must be safe beside that too.
+    goes on from one period to the next, so what is shown of it must be safe beside that too. `sums` are those
+    of `sums_of`, made once for all bridges of a period.
     """
     with_hired = replace(destination, hired=origin.hired)
     wanted = dict.fromkeys((destination, with_hired, replace(with_hired, region=HOME)))
     history: list[Shown] = []
     before = [_running(shown) for shown in earlier]
-    days = quarter_ends(screen, screen.end)
-    sums = BridgeSums(database, screen.start, days) if days else None
-    for day in days:
+    sums = sums or sums_of(database, screen)
+    for day in quarter_ends(screen, screen.end):
 
         @cache
         def count(mode: Mode, day: date = day) -> float:
@@ -87,6 +92,12 @@ def bridge_history(
                 history.append(Shown(day, one, {mode: count(mode) for mode in kept}))
                 break
     return history
+
+
+def sums_of(database: Database, screen: Screen) -> BridgeSums | None:
+    """Return the facts between the quarter ends of a period; None for a period without any."""
+    days = quarter_ends(screen, screen.end)
+    return BridgeSums(database, screen.start, days) if days else None
 
 
 def _running(shown: Shown) -> Shown:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -41,6 +42,8 @@ class Library:
     shelf: dict[str, Database] = field(default_factory=dict)
     shown: str | None = None
     lock: threading.RLock = field(default_factory=threading.RLock)
+    counter: Callable[[], None] | None = None
+    counted: tuple[str, int] | None = None
 
     @property
     def choice(self) -> str:
@@ -74,6 +77,14 @@ class Library:
             return self.shelf[self.shown]
 
 
+    def keep_counted(self, data: Database) -> None:
+        """Count a new data version beside the pages, once, so that no visitor waits for all of it."""
+        version = (data.identity, data.version)
+        if self.counter is not None and self.counted != version:
+            self.counted = version
+            threading.Thread(target=self.counter, name="count", daemon=True).start()
+
+
 @st.cache_resource(show_spinner=False)
 def library() -> Library:
     """Return the library of this server."""
@@ -83,7 +94,9 @@ def library() -> Library:
 def database() -> Database:
     """Return the database that shows, or stop the page with a Dutch sentence about why there is none."""
     try:
-        return library().open()
+        data = library().open()
+        library().keep_counted(data)
+        return data
     except StorageError as error:
         st.title("De gegevens zijn niet te openen")
         st.html(f'<div class="rm-empty"><p class="rm-empty-title">{error}</p></div>')

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, MutableMapping
 from contextlib import suppress
 from typing import Any
 
 import streamlit as st
 
+from storage.errors import StorageError
+
+log = logging.getLogger("regiomonitor")
 Message = MutableMapping[str, Any]
 Send = Callable[[Message], Awaitable[None]]
 Application = Callable[[MutableMapping[str, Any], Callable[[], Awaitable[Message]], Send], Awaitable[None]]
@@ -104,11 +108,25 @@ def _is_page(message: Message) -> bool:
 
 
 def warm_up() -> None:
-    """Import what the first page needs and count its numbers once, so that no visitor waits for it."""
+    """Import what the first page needs and count its numbers, now and after each change of the data."""
     import plotly.graph_objects  # noqa: F401
 
-    from storage.errors import StorageError
-    from ui.access import warm_up_numbers
+    from ui.access import library
 
+    known = library()
+    with known.lock:
+        known.counter = count_ahead
     with suppress(StorageError):
+        known.keep_counted(known.open())
+
+
+def count_ahead() -> None:
+    """Count what visitors ask first, so that none of them waits for it."""
+    from ui.access import warm_up_numbers
+    from ui.what_if_numbers import warm_up_what_if
+
+    try:
         warm_up_numbers()
+        warm_up_what_if()
+    except Exception as error:  # a page counts for itself, and says so, what could not be counted ahead
+        log.warning("%s while counting ahead", type(error).__name__)

@@ -12,10 +12,9 @@ from ui import filters
 from ui.access import reference_dates
 from ui.markup import link, safe
 from ui.view import figure
-from ui.what_if_numbers import choices
+from ui.what_if_numbers import STANDARD, choices
 from ui.what_if_state import address
 
-STANDARD = "T-LSA-02"
 PARAMETER, _KEY = "afspraak", "wat-als-afspraak"
 
 

@@ -9,16 +9,18 @@ import streamlit as st
 
 from metrics.bridge import MODES, Bridge
 from metrics.bridge_published import UwvFigure, to_published, uwv_figure
-from metrics.bridge_screen import Shown, bridge_history, bridge_on
+from metrics.bridge_screen import Shown, bridge_history, bridge_on, sums_of
+from metrics.bridge_sums import BridgeSums
 from metrics.scenario import NEUTRAL, Scenario
 from metrics.scenario_outcome import Outcome
 from metrics.scenario_screen import ScenarioScreen, screen_outcome
 from metrics.scenario_solve import Answer, Swing, sensitivity, solve
 from reference.load import Target, targets
 from storage.database import Database
-from ui.access import database, reference_dates, screen
+from ui.access import database, default_date, reference_dates, screen
 from ui.periods import Span, span_of
 
+STANDARD = "T-LSA-02"
 # The bridges on offer; a free choice of both ends would let a visitor subtract one from another.
 BRIDGES = {
     "Garantiebanen en banen zoals UWV ze telt": ("min25", "uwv-banen"),
@@ -49,6 +51,19 @@ def swings(target: Target, as_of: date, scenario: Scenario) -> list[Swing]:
 def answer(target: Target, as_of: date, scenario: Scenario, dial: str) -> Answer:
     """Return what a dial would have to be to reach the target."""
     return solve(lambda one: outcome(target, as_of, one), scenario, dial)
+
+
+def warm_up_what_if() -> None:
+    """Count what the first look at this page asks beside the numbers of the other pages."""
+    day = default_date()
+    if day is None:
+        return
+    data, target = database(), targets()[STANDARD]
+    sight = _sight(data.identity, data.version, data)
+    for one in {min(day, target.end), day}:
+        sight.levels(target, one)
+        outcome(target, one)
+    bridge(next(iter(BRIDGES)), next(iter(spans(day).values())), day)
 
 
 def spans(as_of: date) -> dict[str, Span]:
@@ -115,8 +130,15 @@ def _bridges(
     known = before.chain_end is not None and reference_dates()[0] <= before.chain_end < start
     earlier = _history(origin, destination, before.chain_start) if known else []
     numbers = screen(span.chain_start, span.chain_end)
-    history = bridge_history(_data, numbers, MODES[origin][1], MODES[destination][1], earlier)
+    sums = _sums(identity, version, start, _data)
+    history = bridge_history(_data, numbers, MODES[origin][1], MODES[destination][1], earlier, sums)
     return [*earlier, *history]
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _sums(identity: str, version: int, start: date, _data: Database) -> BridgeSums | None:
+    span = span_of(start.year)
+    return sums_of(_data, screen(span.chain_start, span.chain_end))
 
 
 @st.cache_data(show_spinner=False, max_entries=200)
