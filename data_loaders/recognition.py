@@ -14,6 +14,7 @@ from data_loaders import (
     internships,
     own_targets,
     placements,
+    promise_updates,
     published_figures,
     sroi_contracts,
     talks,
@@ -27,7 +28,7 @@ from data_loaders.workbook import Sheet
 
 _MODULES = (
     placements, internships, vacancies, caseloads, talks, trajectories, sroi_contracts,
-    indicators, published_figures, own_targets, budgets, actions, goals,
+    indicators, published_figures, own_targets, budgets, actions, goals, promise_updates,
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.KIND.key: one.KIND for one in _MODULES}
 ENOUGH = 4  # without its date it takes so many columns to see what a list was meant to be

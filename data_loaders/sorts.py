@@ -48,6 +48,7 @@ WORDS = {
     "partij-onbekend": "Partijen die niet bekend zijn",
     "niveau-onbekend": "Niveaus die niet bekend zijn",
     "leerweg-onbekend": "Leerwegen die niet bekend zijn",
+    "bron-bestaat-niet": "Regels die niet in het stuk staan",
 }
 _UNREAD = {
     "date": "datum-onleesbaar", "hours": "uren-onleesbaar", "fte": "uren-onleesbaar",

@@ -1,6 +1,7 @@
 """Dutch labels of every code that is stored or declared; their order is the screen's."""
 
 from reference.kind_labels import KIND_LABELS, PROVIDERS, TRAJECTORY_GROUPS
+from reference.promise_labels import PROMISE_LABELS
 from reference.series_labels import SERIES_LABELS
 
 LABELS: dict[str, dict[str, str]] = {
@@ -128,10 +129,13 @@ LABELS: dict[str, dict[str, str]] = {
     "subregion": {"Zuid-Kennemerland": "Zuid-Kennemerland", "IJmond": "IJmond"},
     **KIND_LABELS,
     **SERIES_LABELS,
+    **PROMISE_LABELS,
 }
 LABELS["provider"] = LABELS["channel"] | PROVIDERS
 LABELS["trajectory_group"] = LABELS["target_group"] | TRAJECTORY_GROUPS
 # Stored columns that more than one kind of delivery has, each with words of its own.
-LABELS["status"] = LABELS["vacancy_status"] | LABELS["sroi_status"] | LABELS["action_status"]
+LABELS["status"] = (
+    LABELS["vacancy_status"] | LABELS["sroi_status"] | LABELS["action_status"] | LABELS["promise_status"]
+)
 LABELS["measure"] = LABELS["caseload_measure"] | LABELS["budget_measure"]
 LABELS["result"], LABELS["outcome"] = LABELS["trajectory_result"], LABELS["talk_outcome"]

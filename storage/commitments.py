@@ -59,8 +59,7 @@ def changes(database: Database, version: int | None = None) -> list[Change]:
     """Return every change as known at a data version (default: now), oldest first."""
     at = {"version": database.version if version is None else version}
     edits = [_edit(row) for row in database.query(_EDITS, at).to_pylist()]
-    delivered = [one for row in database.query(_DELIVERED, at).to_pylist() for one in _delivered(row)]
-    return _with_old(sorted((*edits, *delivered), key=_in_order))
+    return _with_old(sorted((*edits, *_all_delivered(database, at)), key=_in_order))
 
 
 def of_record(found: Iterable[Change], record: str) -> list[Change]:
@@ -185,6 +184,20 @@ def _with_old(found: list[Change]) -> list[Change]:
 
 def _edit(row: dict) -> Change:
     return Change(**{name: row[name] for name in Change.__dataclass_fields__})
+
+
+def _all_delivered(database: Database, at: dict[str, int]) -> list[Change]:
+    """Return what lists state; a list of an earlier day never undoes what one of a later day stated."""
+    rows = sorted(database.query(_DELIVERED, at).to_pylist(), key=lambda row: row["first_known"])
+    latest: dict[tuple[str, str], date] = {}
+    found = []
+    for row in rows:
+        for one in _delivered(row):
+            place = (one.record, one.field)
+            if row["reference_date"] >= latest.get(place, date.min):
+                latest[place] = row["reference_date"]
+                found.append(one)
+    return found
 
 
 def _delivered(row: dict) -> list[Change]:

@@ -137,6 +137,12 @@ def test_a_delivery_counts_until_it_is_taken_back_and_a_later_edit_wins(database
     assert stated(of(database)) == {"status": "gedaan", "owner": "secretaris"}
 
 
+def test_a_list_of_an_earlier_day_never_undoes_what_a_later_day_said(database):
+    deliver(database, status="gedaan", reference_date=date(2017, 1, 31))
+    deliver(database, status="loopt", owner="secretaris", reference_date=date(2016, 1, 31))
+    assert stated(of(database)) == {"status": "gedaan", "owner": "secretaris"}
+
+
 def test_a_delivery_that_came_in_meanwhile_is_a_conflict_too(database):
     seen = stamp(of(database))
     deliver(database, status="loopt")
