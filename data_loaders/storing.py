@@ -19,6 +19,7 @@ from storage.rows import subjects_of
 
 # A publisher delivers benefits in one file and vacancies in another: one doesn't take the place of the other.
 SUBJECTS = {"indicator": "indicator"}
+OUT_OF_ORDER = "opslag"  # the sort of a problem with the database or the disk: the file may be as it should
 ROOM = 5  # the disk needs so many times the size of the file: rows, versions and the write-ahead log
 # Looking at what is there and storing beside it is one step, also when two people import at once.
 ONE_AT_A_TIME = threading.RLock()
@@ -103,7 +104,7 @@ def _store(database: Database, intake: Intake, by: str | None, replace: Sequence
     if met.same and met.same.id not in replace and (met.same.active or not replace):
         return Outcome(met.same, (), unchanged=True)
     partly = [one for one in met.partly if one.id not in replace]
-    problems = _unknown_ids(intake, replace, [one for one in database.deliveries(intake.kind) if one.active])
+    problems = _unknown_ids(intake, replace, database) if replace else []
     problems += [] if keep else [_question(intake, one) for one in partly]
     problems += _no_room(database, intake)
     if problems:
@@ -115,14 +116,14 @@ def _store(database: Database, intake: Intake, by: str | None, replace: Sequence
             database.use_key(intake.key_mark)
         delivery = database.deliver(intake.kind, intake.table, provenance(intake, by), replaced)
     except StorageError as error:
-        return Outcome(None, (_error(intake, str(error)),))
+        return Outcome(None, (_error(intake, str(error), OUT_OF_ORDER),))
     with suppress(StorageError):  # the rows are stored; to remember how they were read is a convenience
         remember(database, intake, delivery.id, by)
     return Outcome(delivery, ())
 
 
-def _error(intake: Intake, text: str) -> Problem:
-    return Problem("error", f"{place(intake.file)}: {text}", intake.file, sort="levering")
+def _error(intake: Intake, text: str, sort: str = "levering") -> Problem:
+    return Problem("error", f"{place(intake.file)}: {text}", intake.file, sort=sort)
 
 
 def _obstacles(intake: Intake, leave_out_errors: bool) -> tuple[Problem, ...]:
@@ -137,8 +138,8 @@ def _obstacles(intake: Intake, leave_out_errors: bool) -> tuple[Problem, ...]:
     return ()
 
 
-def _unknown_ids(intake: Intake, replace: Sequence[int], active: Sequence[Delivery]) -> list[Problem]:
-    known = {one.id for one in active}
+def _unknown_ids(intake: Intake, replace: Sequence[int], database: Database) -> list[Problem]:
+    known = {one.id for one in database.deliveries(intake.kind) if one.active}
     return [
         _error(intake, f"er is geen geldende levering {number} met {intake.kind_label} om te vervangen.")
         for number in replace if number not in known
@@ -165,7 +166,7 @@ def _no_room(database: Database, intake: Intake) -> list[Problem]:
         f"er is te weinig ruimte op de schijf: {free // 2**20} MB vrij, {needed // 2**20 + 1} MB nodig. "
         "Er is niets opgeslagen. Maak ruimte en probeer het opnieuw."
     )
-    return [_error(intake, text)]
+    return [_error(intake, text, OUT_OF_ORDER)]
 
 
 def provenance(intake: Intake, by: str | None) -> Provenance:

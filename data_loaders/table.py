@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import pyarrow as pa
@@ -61,6 +62,7 @@ def find_headings(
     top = sheet.cells.slice(0, max(SEARCHED_ROWS, min(stated or 0, STATED_ROWS)))
     letters = top.column_names[:SEARCHED_COLUMNS]
     rows = [tuple(row) for row in zip(*(top.column(name).to_pylist() for name in letters), strict=True)]
+    recognise = cache(recognise)  # rows of data repeat themselves
     best: tuple[tuple[int, int, int], int, tuple[Heading, ...]] | None = None
     for index in range(len(rows)):
         for height in (1, 2):

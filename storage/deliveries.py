@@ -17,7 +17,7 @@ from storage.errors import StorageError
 from storage.kinds import KINDS
 
 # The facts of now, as tables; views.sql has a macro `<name>_known_at(version)` for each of them.
-FACTS = ("placements", "internships")
+FACTS = {"placement": "placements", "internship": "internships"}
 _ACTIVITIES = (
     "CREATE OR REPLACE VIEW activities AS SELECT 'plaatsing' AS activity, * FROM placements"
     " UNION ALL BY NAME SELECT 'stage' AS activity, * FROM internships"
@@ -105,7 +105,7 @@ class DeliveryLog:
                 staging.insert_rows(cursor, KINDS[kind], number, rows)
             self._close(cursor, replaces, version)
             self._open(cursor, [number], version)
-            self.refresh_facts(cursor, version)
+            self.refresh_facts(cursor, version, kind)
         self.version = version
         return self.delivery(number)
 
@@ -131,7 +131,7 @@ class DeliveryLog:
             cursor.execute(
                 "UPDATE delivery SET erased_at = $now WHERE id = $id", {"now": _now(), "id": delivery_id}
             )
-            self.refresh_facts(cursor, version)
+            self.refresh_facts(cursor, version, kind)
         self.version = version
         with self._connection.cursor() as cursor:
             cursor.execute("CHECKPOINT")  # else the erased rows stay readable in the log file
@@ -139,6 +139,16 @@ class DeliveryLog:
 
     def deliveries(self, kind: str | None = None) -> list[Delivery]:
         """Return all deliveries, newest first; of one kind where given."""
+        return self._deliveries("coalesce(kind = $kind, true)", {"kind": kind})
+
+    def delivery(self, delivery_id: int) -> Delivery:
+        """Return one delivery; KeyError if there is none with this id."""
+        found = self._deliveries("id = $id", {"id": delivery_id})
+        if not found:
+            raise KeyError(delivery_id)
+        return found[0]
+
+    def _deliveries(self, where: str, parameters: dict[str, Any]) -> list[Delivery]:
         rows = self.query(
             "SELECT delivery.*, validity.delivery_id IS NOT NULL AS active,"
             " (SELECT max(newer.id) FROM delivery newer JOIN delivery_validity open"
@@ -146,17 +156,10 @@ class DeliveryLog:
             "  WHERE list_contains(newer.replaces, delivery.id)) AS replaced_by"
             " FROM delivery LEFT JOIN delivery_validity validity"
             "  ON validity.delivery_id = delivery.id AND validity.known_until IS NULL"
-            " WHERE coalesce(kind = $kind, true) ORDER BY id DESC",
-            {"kind": kind},
+            f" WHERE {where} ORDER BY id DESC",
+            parameters,
         ).to_pylist()
         return [_delivery(row) for row in rows]
-
-    def delivery(self, delivery_id: int) -> Delivery:
-        """Return one delivery; KeyError if there is none with this id."""
-        for delivery in self.deliveries():
-            if delivery.id == delivery_id:
-                return delivery
-        raise KeyError(delivery_id)
 
     def _switch(
         self,
@@ -177,13 +180,20 @@ class DeliveryLog:
         return self.delivery(delivery_id)
 
     @staticmethod
-    def refresh_facts(cursor: duckdb.DuckDBPyConnection, version: int | None = None) -> None:
-        """Make the tables of facts anew, so that readers need no window functions on every click."""
+    def refresh_facts(
+        cursor: duckdb.DuckDBPyConnection, version: int | None = None, kind: str | None = None
+    ) -> None:
+        """Make the tables of facts anew, so that readers need no window functions on every click.
+
+        Only those of the one kind that changed, where it is given.
+        """
         if version is None:
             version = int(cursor.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()[0])
-        for facts in FACTS:
+        changed = list(FACTS.values()) if kind is None else [FACTS[kind]] if kind in FACTS else []
+        for facts in changed:
             cursor.execute(f"CREATE OR REPLACE TABLE {facts} AS FROM {facts}_known_at({version})")
-        cursor.execute(_ACTIVITIES)
+        if changed:
+            cursor.execute(_ACTIVITIES)
 
     @staticmethod
     def _next_number(cursor: duckdb.DuckDBPyConnection) -> int:
