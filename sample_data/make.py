@@ -14,6 +14,7 @@ from sample_data.answers import expected
 from sample_data.deliveries import DELIVERIES, Delivery, all_internships, all_placements, rows_of
 from sample_data.extra import Extra
 from sample_data.layouts import LAYOUTS
+from sample_data.promises_plan import promise_files
 from sample_data.rows import Row
 from sample_data.series_plan import series_files
 
@@ -28,7 +29,7 @@ def delivered() -> dict[Delivery, list[Row]]:
 
 def extras() -> tuple[Extra, ...]:
     """The files of the other kinds of delivery."""
-    return (*series_files(), *agenda_files())
+    return (*series_files(), *agenda_files(), *promise_files())
 
 
 def main(folder: Path = HERE) -> None:
