@@ -17,7 +17,7 @@ from storage.kinds import KINDS, VIEWS
 
 # Columns that say where a row stood or how a number is written, and nothing that could be missing.
 _SKIPPED = {"delivery_id", "sheet", "row_number", "cell"}
-# The facts of these leave out renewals and columns, so the rows themselves are read; by this they are of a place.
+# The facts of these leave out renewals and columns, so the rows themselves are read; this gives their place.
 _PLACE = {
     "placement": "municipality_home",
     "internship": "coalesce(municipality_work, municipality_home)",
@@ -124,7 +124,8 @@ def _source(kind: str) -> str:
     rows = f"(FROM {KINDS[kind]} JOIN ({period}) USING (delivery_id)) AS delivered"
     if kind not in _PLACE:
         return f"SELECT *, NULL::DATE AS start_date, NULL::BOOLEAN AS member FROM {rows}"
+    known = f"CASE WHEN {_PLACE[kind]} IS NOT NULL THEN code IS NOT NULL END AS member"
     return (
-        f"SELECT delivered.*, CASE WHEN {_PLACE[kind]} IS NOT NULL THEN code IS NOT NULL END AS member FROM {rows}"
+        f"SELECT delivered.*, {known} FROM {rows}"
         f" LEFT JOIN municipality ON code = {_PLACE[kind]} AND start_date BETWEEN valid_from AND valid_until"
     )

@@ -28,6 +28,7 @@ def pages() -> list:
         st.Page(PAGES / "gemeenten.py", title="Gemeenten", url_path="gemeenten"),
         st.Page(PAGES / "wat_als.py", title="Wat als", url_path="wat-als"),
         st.Page(PAGES / "gegevens.py", title="Gegevens", url_path="gegevens"),
+        st.Page(PAGES / "datakwaliteit.py", title="Datakwaliteit", url_path="datakwaliteit"),
         st.Page(PAGES / "verantwoording.py", title="Verantwoording", url_path="verantwoording"),
     ]
 
