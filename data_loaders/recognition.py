@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from data_loaders import (
     actions,
@@ -21,8 +22,9 @@ from data_loaders import (
     trajectories,
     vacancies,
 )
-from data_loaders.columns import HeadingMap, key, map_headings
+from data_loaders.columns import HeadingMap, Recogniser, key, map_headings
 from data_loaders.kind import Kind
+from data_loaders.privacy import DANGER, FORBIDDEN
 from data_loaders.table import Found, find_headings, is_marker
 from data_loaders.workbook import Sheet
 
@@ -31,6 +33,10 @@ _MODULES = (
     indicators, published_figures, own_targets, budgets, actions, goals, promise_updates,
 )  # fmt: skip
 KINDS: dict[str, Kind] = {one.KIND.key: one.KIND for one in _MODULES}
+_ANY = Recogniser(
+    [column for kind in KINDS.values() for column in kind.columns], FORBIDDEN, DANGER
+)  # knows whether a text is a heading of any kind at all
+LIKELY = 3  # so many kinds are looked at closely
 ENOUGH = 4  # without its date it takes so many columns to see what a list was meant to be
 
 
@@ -69,24 +75,55 @@ def recognise(
     parts = []
     for sheet in sheets:
         row = (header_rows or {}).get(sheet.name)
-        candidates = [_part(sheet, KINDS[name], choices, row) for name in ([kind] if kind else KINDS)]
-        usable = [part for part in candidates if part and (part.strength or (kind and row))]
+        found = _parts(sheet, [kind] if kind else list(KINDS), choices, row)
+        candidates = found if choices else _likely(found)
+        usable = [
+            part for one in candidates
+            if (part := _mapped(one, choices)).strength or (kind and row)
+        ]  # fmt: skip
         if usable:
             parts.append(max(usable, key=lambda part: part.strength))
     return tuple(parts)
 
 
-def _part(
-    sheet: Sheet, kind: Kind, choices: Mapping[str, str | None] | None, row: int | None
-) -> Part | None:
-    recogniser = kind.recogniser
-    stated = {key(heading): name for heading, name in (choices or {}).items() if name in kind.by_field}
+def _parts(
+    sheet: Sheet, names: Sequence[str], choices: Mapping[str, str | None] | None, row: int | None
+) -> list[tuple[Kind, Found]]:
+    """Return where the headings of each of these kinds would be."""
+    known = cache(_ANY.recognise)  # most cells are no heading of any kind, so that is asked first
+    found = []
+    for name in names:
+        stated = {key(text): to for text, to in (choices or {}).items() if to in KINDS[name].by_field}
+        reader = _reader(KINDS[name].recogniser, known, stated)
+        if place := find_headings(sheet, reader, row):
+            found.append((KINDS[name], place))
+    return found
 
-    def known(readings: tuple[str, ...]) -> str | None:
-        return stated.get(key(readings[0])) or recogniser.recognise(readings)
 
-    found = find_headings(sheet, known if stated else recogniser.recognise, row)
-    if found is None:
-        return None
+def _reader(
+    recogniser: Recogniser, known: Callable[[tuple[str, ...]], str | None], stated: Mapping[str, str | None]
+) -> Callable[[tuple[str, ...]], str | None]:
+    def read(readings: tuple[str, ...]) -> str | None:
+        if stated and (field := stated.get(key(readings[0]))):
+            return field
+        return None if known(readings) is None else recogniser.recognise(readings)
+
+    return read
+
+
+def _likely(found: list[tuple[Kind, Found]]) -> list[tuple[Kind, Found]]:
+    """Return the few kinds of which most fields are there; only those are asked for what is nearly one."""
+
+    def told(one: tuple[Kind, Found]) -> int:
+        kind, place = one
+        fields = {kind.recogniser.recognise(heading.readings) for heading in place.headings} - {None, ""}
+        return len(fields) + 2 * len(fields & kind.telling)
+
+    first = set(map(id, sorted(found, key=told, reverse=True)[:LIKELY]))
+    return [one for one in found if id(one) in first]
+
+
+def _mapped(one: tuple[Kind, Found], choices: Mapping[str, str | None] | None) -> Part:
+    kind, found = one
     headings = [heading for heading in found.headings if not is_marker(heading)]
-    return Part(kind, found, map_headings(headings, recogniser, choices))
+    return Part(kind, found, map_headings(headings, kind.recogniser, choices))
