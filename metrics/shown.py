@@ -7,7 +7,7 @@ from datetime import date
 from math import inf
 
 from metrics.disclosure import LIMIT, Disclosed, widened
-from metrics.metric import Amount, Metric, compute
+from metrics.metric import Amount, Metric, Question, compute
 from metrics.progress import UNKNOWN_LIMIT, Progress, measure_against, unknown_share
 from metrics.screen import Screen
 from metrics.standing import is_delivered, is_measurable, question_of, rule_of
@@ -40,6 +40,15 @@ def shown_standing(
     number = None
     if question is not None and stop >= target.start and is_delivered(database, question):
         number = _number(database, screen, target, stop, counting)
+    return beside(target, question, number, as_of, counting)
+
+
+def beside(
+    target: Target, question: Question | None, number: Disclosed | None, as_of: date,
+    counting: str | None = None,
+) -> ShownStanding:  # fmt: skip
+    """Return a target beside a number that may be shown; `question` is what the number answers."""
+    stop = min(as_of, target.end or as_of)
     amount = known_amount(number, stop) if number else None
     measurable = is_measurable(target, counting) and not mostly_unknown(number)
     progress = measure_against(target, amount, as_of, measurable, exact=False)

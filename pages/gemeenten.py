@@ -4,6 +4,7 @@ import streamlit as st
 
 from metrics.cells import REGION
 from reference.dutch import date_long
+from ui import delivered_view as delivered
 from ui import filters
 from ui import municipalities_view as view
 from ui import municipality_numbers as numbers
@@ -44,6 +45,7 @@ if apart := view.not_comparable(chosen):
     st.html(note(apart, "Let op de dagen."))
 st.html(source_line(source_text(numbers.AGREEMENT), chosen.metric.rule, href=target_url(numbers.AGREEMENT)))
 st.html(note(view.NO_TARGET, "Geen doel per gemeente."))
+delivered.draw_own(place, as_of)
 st.header(view.areas_headline(chosen), anchor=False)
 st.html(view.areas_table(chosen))
 st.html(note(view.former_members(chosen), "Vroegere leden."))

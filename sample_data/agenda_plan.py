@@ -79,14 +79,14 @@ BUDGETS = (
                                     (2022, "beschikbaar", "1,6 mln"), (2022, "besteed", "1,2 mln"))),
 )  # fmt: skip
 TARGETS = (
-    ("VB-1", "Garantiebanen voor inwoners van Haarlem", "garantiebanen", 60, "garantiebanen", "Haarlem"),
-    ("VB-2", "Garantiebanen voor inwoners van Velsen", "garantiebanen", 40, "garantiebanen", "Velsen"),
-    ("VB-3", "Plaatsingen van inwoners van Beverwijk", "plaatsingen", 45, "plaatsingen", "Beverwijk"),
+    ("VB-1", "Voorbeeld: garantiebanen, Haarlem", "garantiebanen", 320, "garantiebanen", "Haarlem"),
+    ("VB-2", "Voorbeeld: garantiebanen, Velsen", "garantiebanen", 140, "garantiebanen", "Velsen"),
+    ("VB-3", "Voorbeeld: plaatsingen, Beverwijk", "plaatsingen", 110, "plaatsingen", "Beverwijk"),
 )
 FIGURES = (
-    ("Plaatsingen in de regio", 210, "plaatsingen", "", "01-01-2020", "31-12-2021", "12"),
-    ("Garantiebanen in Haarlem", "40 tot 50", "garantiebanen", "Haarlem", "01-01-2020", "31-12-2021", "13"),
-    ("WW-uitkeringen in de regio", 4800, "uitkeringen", "", "", "31-12-2021", "3"),
+    ("Garantiebanen sinds 2015", 360, "garantiebanen", "", "01-01-2015", "31-12-2016", "12", "T-LSA-02"),
+    ("Garantiebanen in Haarlem", "40 tot 50", "garantiebanen", "Haarlem", "01-01-2020", "31-12-2021", "13", ""),
+    ("WW-uitkeringen in de regio", 4800, "uitkeringen", "", "", "31-12-2021", "3", ""),
 )
 TREE = (
     ("1", "", "strategisch", "Meer mensen doen mee en werken", "", ""),
@@ -124,7 +124,7 @@ def agenda_files() -> tuple[Extra, ...]:
     money = [_blank((*row[:3], "Haarlem", *row[3:])) for row in BUDGETS]
     own = [[*row[:2], "regionale aanpak 2020-2022", *row[2:], "01-01-2020", "31-12-2022", "ambitie",
             "Voorbeeld, geen besluit"] for row in TARGETS]  # fmt: skip
-    stated = [_blank((*row[:6], "Verzonnen jaarbericht 2021", row[6])) for row in FIGURES]
+    stated = [_blank((*row[:6], "Verzonnen jaarbericht 2021", *row[6:])) for row in FIGURES]
     tree = [_blank((*row, place)) for place, row in enumerate(TREE, start=1)]
     always = date(1900, 1, 1), date(9999, 12, 31)
     return (
@@ -138,9 +138,10 @@ def agenda_files() -> tuple[Extra, ...]:
         _file("Gemeente Haarlem: doelen per gemeente", "Doelen per gemeente 2020-2022.xlsx",
               "delivered_target", _years(2020, 2022), "Doelnummer|Doel|Akkoord|Gemeten met|Streefwaarde|"
               "Eenheid|Gemeente|Startdatum|Einddatum|Soort doel|Document", own),
-        _file("Gemeente Haarlem: gepubliceerde cijfers", "Gepubliceerde cijfers 2021.xlsx",
-              "published_figure", _years(2021, 2021), "Gepubliceerd cijfer|Getal|Eenheid|Gemeente|"
-              "Geteld vanaf|Peildatum|Document|Pagina", stated),
+        _file("Gemeente Haarlem: gepubliceerde cijfers", "Gepubliceerde cijfers jaarbericht.xlsx",
+              "published_figure", (date(2016, 12, 31), date(2021, 12, 31)),
+              "Gepubliceerd cijfer|Getal|Eenheid|Gemeente|Geteld vanaf|Peildatum|Document|Pagina|"
+              "Hoort bij doel", stated),
         _file("Gemeente Haarlem: doelenboom", "Doelenboom.xlsx", "goal", always,
               "Knoop|Valt onder|Niveau|Doel|Gemeten met|Doel uit het register|Volgorde", tree),
     )  # fmt: skip

@@ -10,6 +10,7 @@ import streamlit as st
 from reference.dutch import date_long
 from reference.load import commitments, contradictions, targets
 from ui import accountability_view as view
+from ui import delivered_view as delivered
 from ui import published_view as published
 from ui.access import may_edit
 from ui.cards import empty_state, note
@@ -27,7 +28,7 @@ ELSEWHERE = {
 
 def chosen_entry(key: str, as_of: date | None) -> None:
     """Draw the entry that the address asks for, with its current standing, on top."""
-    one = entry(key)
+    one = entry(key) or delivered.entry_of(key)
     if one is None:
         text = f"Er is geen vermelding met de code {key}. Zoek hierboven op een woord."
         st.html(note(text, "Niet gevonden."))
@@ -75,11 +76,12 @@ def _terms(_: date | None) -> None:
     st.html(entry_list(_of("begrip")))
 
 
-def _agreements(_: date | None) -> None:
+def _agreements(as_of: date | None) -> None:
     st.header("Elke afspraak staat op een regel in een stuk", anchor=False)
     for kind in ("doel", "mijlpaal", "cijfer", "geld", "regel"):
         st.subheader(KINDS[kind], anchor=False)
         st.html(entry_list(_of(kind)))
+    delivered.draw_all(as_of)
     pages = ", ".join(link(name, href) for name, href in ELSEWHERE.items())
     st.html(
         f"<p>Daarnaast zijn er {len(commitments())} toezeggingen zonder getal. Ze staan bij {pages}; "

@@ -31,7 +31,9 @@ def milestone_list(found: Sequence[Milestone]) -> str:
 
 
 def kind(target: Target) -> str | None:
-    """Return what the number is when it is not simply a target: afgeleid, plan, norm, schatting …"""
+    """Return what the number is when it is not simply a target of a source: geleverd, afgeleid, plan …"""
+    if target.document not in documents():
+        return "geleverd"
     return None if target.strength in ("doel", "ambitie") else LABELS["strength"][target.strength]
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from metrics.delivered import delivered_figures
 from metrics.disclosure import LIMIT, Disclosed
 from reference.dutch import count_word, date_short
-from reference.load import Figure, figures
-from ui.access import screen, shows_sample
+from reference.load import Figure, figures, targets
+from ui.access import database, screen, shows_sample
 from ui.accountability_view import AGREEMENT
 from ui.parts import wide
 from ui.register_entries import bounds_text
@@ -29,8 +30,31 @@ def published_table() -> str:
         known = "" if _is_absent(answer) else unbroken(f" (t/m {date_short(answer.as_of)})")
         stated = bounds_text(one.low, one.high, one.unit)
         rows.append((one.title, stated, f"{said}{known}", _gap(one, answer), because))
+    rows += [_delivered(one) for one in delivered_figures(database())]
     columns = ("Cijfer", "Het stuk zegt", "De rijen zeggen", "Verschil", "Waardoor het kan verschillen")
     return wide(as_table_html(rows, columns, "Gepubliceerde cijfers naast de aangeleverde rijen"))
+
+
+def _delivered(one: Figure) -> tuple[str, str, str, str, str]:
+    """Return the row of a delivered figure: beside the rows where it speaks of a target as a whole."""
+    answer = _rows_at(one)
+    said = NOTHING if _is_absent(answer) else as_shown(answer).text
+    known = "" if _is_absent(answer) else unbroken(f" (t/m {date_short(answer.as_of)})")
+    stated = bounds_text(one.low, one.high, one.unit)
+    because = f"Geleverd: {one.document}, {one.lines}. Over {one.scope.text}, {one.date_text}."
+    if answer is None:
+        return f"{one.title} (geleverd)", stated, "niet te vergelijken", "niet te geven", because
+    return f"{one.title} (geleverd)", stated, f"{said}{known}", _gap(one, answer), because
+
+
+def _rows_at(one: Figure) -> Disclosed | None:
+    """Return the number of the target that a figure speaks of; None where it speaks of a part or of none."""
+    target = targets().get(one.target or "")
+    if target is None or target.metric is None or one.scope.kind != target.scope.kind:
+        return None
+    if one.scope.code != target.scope.code or one.unit != target.unit:
+        return None
+    return standings([target.key], one.end)[0].number
 
 
 def published_headline() -> str:

@@ -67,7 +67,7 @@ class Entry:
 def entries() -> tuple[Entry, ...]:
     """Return all entries, kind by kind."""
     found = [_metric(one) for one in METRICS.values()]
-    found += [_target(one) for one in targets().values()]
+    found += [target_entry(one) for one in targets().values()]
     for kind, stated in (("mijlpaal", milestones), ("cijfer", figures), ("geld", budgets), ("regel", rules)):
         found += [_stated(one, kind) for one in stated().values()]
     found += [_contradiction(one) for one in contradictions()]
@@ -119,7 +119,8 @@ def _metric(one: Metric) -> Entry:
     return Entry(one.key, "begrip", one.label, one.unit, pairs)
 
 
-def _target(one: Target) -> Entry:
+def target_entry(one: Target) -> Entry:
+    """Return the entry of a target, of a source or delivered."""
     measured = safe(one.not_measured or "")
     if one.metric:
         measured = link(METRICS[one.metric].label, metric_url(one.metric))
@@ -187,7 +188,8 @@ def _scope(one: Target) -> str:
 
 def _source(one) -> str:
     section = f", {one.section}" if getattr(one, "section", "") else ""
-    return f"{documents()[one.document].short}{section}, r. {one.lines}"
+    stated = documents().get(one.document)  # of a delivered one: the document that it names
+    return f"{stated.short}{section}, r. {one.lines}" if stated else f"{one.document}{section} ({one.lines})"
 
 
 def _passages(found: Sequence[tuple[str, int, int]]) -> str:

@@ -78,8 +78,10 @@ def metric_url(key: str) -> str:
 
 
 def source_text(target: Target) -> str:
-    """Return the document and line of a target."""
-    return f"{documents()[target.document].short}, r. {target.lines}"
+    """Return the document and line of a target; of a delivered one the document and the delivery."""
+    if found := documents().get(target.document):
+        return f"{found.short}, r. {target.lines}"
+    return f"{target.document} ({target.lines})"
 
 
 def date_text(standing: ShownStanding) -> str:
