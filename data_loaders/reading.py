@@ -6,6 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import pyarrow as pa
+import pyarrow.compute as pc
+
 from data_loaders.describing import headings_offered, headings_read, sheets_seen
 from data_loaders.gathering import gather_rows
 from data_loaders.kind import Kind
@@ -17,7 +20,7 @@ from data_loaders.receipt import column_problems, sheet_problems
 from data_loaders.recognition import KINDS, Part, recognise
 from data_loaders.rereading import check_cleaned
 from data_loaders.statistics import published_by, read_statistics
-from data_loaders.understanding import Choices, Intake, Stated, layout_of, where_read
+from data_loaders.understanding import MARKED, Choices, Intake, Stated, layout_of, where_read
 from data_loaders.workbook import Sheet
 
 GATHERED = 0.35  # the share of the time after the workbook is read
@@ -70,10 +73,27 @@ def read_sheets(basis: Intake, sheets: Sequence[Sheet], asked: Asked, progress: 
 
 
 def _chosen(sheets: Sequence[Sheet], names: Sequence[str] | None) -> tuple[Sheet, ...]:
-    """Return the sheets to look at; one that was named is read although it is hidden."""
+    """Return the sheets to look at; one that was named is read although it is hidden.
+
+    In a workbook that this program marked, the list of problems is no list, and the apostrophe that it put
+    before a text like a formula goes.
+    """
+    marked = [sheet.name for sheet in sheets if _first_text(sheet) == MARKED]
+    if marked:
+        sheets = [replace(one, cells=_as_typed(one.cells)) for one in sheets if one.name not in marked]
     if names is None:
         return tuple(sheets)
     return tuple(replace(sheet, visible=True) for sheet in sheets if sheet.name in names)
+
+
+def _first_text(sheet: Sheet) -> str | None:
+    cells = sheet.cells
+    return cells.column(0)[0].as_py() if cells.num_columns and cells.num_rows else None
+
+
+def _as_typed(cells: pa.Table) -> pa.Table:
+    columns = (pc.replace_substring_regex(one, r"^'(\s*[=+\-@])", r"\1") for one in cells.columns)
+    return pa.table(list(columns), names=cells.column_names)
 
 
 def _used(parts: Iterable[Part]) -> list[Part]:

@@ -19,6 +19,11 @@ from data_loaders.recognition import KINDS
 # vraag: waits for a choice; genegeerd: unknown or left out; verboden: dropped unread.
 Certainty = Literal["zeker", "vermoedelijk", "gekozen", "onthouden", "vraag", "genegeerd", "verboden"]
 
+# A sheet with this in its first cell lists problems in a workbook that this program marked.
+MARKED = "Deze lijst is door de Regiomonitor gemaakt en wordt niet gelezen."
+_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_DASHES = frozenset({"-", "--"})  # how offices write nothing
+
 
 class Cell(NamedTuple):
     """A cell by what it holds: sheet, row as in Excel, and field."""
@@ -150,3 +155,9 @@ def where_read(used: Sequence[tuple[str, int]]) -> str:
     if not names:
         return on
     return f"{on} van {names[0]}" if len(names) == 1 else f"{on} van {len(names)} bladen"
+
+
+def harmless(text: str) -> str:
+    """Return a text that a spreadsheet can't calculate: one like a formula gets an apostrophe before it."""
+    risky = text.lstrip(" \u00a0").startswith(_STARTS) or text.startswith(_STARTS)
+    return f"'{text}" if risky and text not in _DASHES else text
