@@ -85,7 +85,8 @@ TARGETS = (
 )
 FIGURES = (
     ("Garantiebanen sinds 2015", 360, "garantiebanen", "", "01-01-2015", "31-12-2016", "12", "T-LSA-02"),
-    ("Garantiebanen in Haarlem", "40 tot 50", "garantiebanen", "Haarlem", "01-01-2020", "31-12-2021", "13", ""),
+    ("Garantiebanen in Haarlem", "40 tot 50", "garantiebanen", "Haarlem", "01-01-2020",
+     "31-12-2021", "13", ""),
     ("WW-uitkeringen in de regio", 4800, "uitkeringen", "", "", "31-12-2021", "3", ""),
 )
 TREE = (
