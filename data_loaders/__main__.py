@@ -1,137 +1,148 @@
 """Load spreadsheets from the shell: `python -m data_loaders FILE… [--dry-run] [--json]`.
 
-Exits 0 when every file was loaded (or could be, with --dry-run), else 1. A bad file stops no other.
+Exits 0 when every file was loaded (or could be, with --dry-run), else 1; 130 when it was stopped with Ctrl-C.
+A bad file stops no other. `--watch-folder FOLDER` loads what is put there, until it is stopped.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import secrets
+import signal
 import sys
-from collections.abc import Sequence
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from data_loaders.intake import KINDS, SHELL_LIMITS, Intake, Problem, read_delivery, store
+from data_loaders.inbox import Inbox
+from data_loaders.intake import KINDS
+from data_loaders.loading import READING, How, Result, read_file, refused, store_file, try_out
 from data_loaders.memory import memories
 from data_loaders.periods import Period, parse_period
-from data_loaders.problems import place
+from data_loaders.progress import Progress
 from data_loaders.values import number
 from reference.command import DutchParser
-from reference.dutch import number as dutch_number
-from reference.dutch import plural
 from storage.database import Database
 from storage.errors import StorageError
 from storage.key import pseudonym_key
 
-
-@dataclass(frozen=True)
-class Result:
-    """What became of one file: how many rows are stored (or could be), and as which delivery."""
-
-    intake: Intake
-    problems: tuple[Problem, ...]
-    accepted: int
-    delivery: int | None
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the receipt as it is written on a line of its own with --json."""
-        intake = self.intake
-        return {
-            "file": intake.file,
-            "kind": intake.kind,
-            "supplier": intake.supplier,
-            "period": "/".join(day.isoformat() for day in intake.period) if intake.period else None,
-            "sheet": intake.sheet or None,
-            "header_row": intake.header_row,
-            "mapping": dict(intake.mapping),
-            "rows": intake.rows,
-            "accepted": self.accepted,
-            "dropped_columns": list(intake.dropped_columns),
-            "problems": [
-                {name: getattr(one, name) for name in ("cell", "column", "value", "message", "severity")}
-                for one in self.problems
-            ],
-            "delivery": self.delivery,
-        }
+STOPPED = "Gestopt. Het bestand waaraan werd gewerkt, is niet geladen; wat al was geladen, blijft."
+INTERRUPTED = 130  # as shells have it: 128 and the number of the signal
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Load the files that the arguments name; return the exit code."""
-    stated = _parser().parse_args(arguments)
+    parser = _parser()
+    stated = _complete(parser.parse_args(arguments), parser)
+    stopped = threading.Event()
+    before = _stop_with(stopped)
+    try:
+        return _run(stated, stopped)
+    except (KeyboardInterrupt, RuntimeError):
+        if not stopped.is_set():
+            raise
+        print(f"\n{STOPPED}", file=sys.stderr)
+        return INTERRUPTED
+    finally:
+        if before:
+            signal.signal(signal.SIGINT, before)
+
+
+def _stop_with(stopped: threading.Event) -> object:
+    """Let Ctrl-C be remembered: the engine gives the interrupt another name. Returns what it did before."""
+
+    def stop(*_: object) -> None:
+        stopped.set()
+        raise KeyboardInterrupt
+
+    on_main_thread = threading.current_thread() is threading.main_thread()
+    return signal.signal(signal.SIGINT, stop) if on_main_thread else None
+
+
+def _run(stated: argparse.Namespace, stopped: threading.Event) -> int:
     path = Path(stated.database or os.environ.get("REGIOMONITOR_DATABASE") or "data/regiomonitor.duckdb")
-    database, key, locked = None, secrets.token_bytes(32), None
-    if not stated.dry_run:
-        try:
-            database = Database.open(path)
-            key = pseudonym_key(path)
-        except StorageError as error:
-            locked = str(error)
-            if not stated.json:
-                print(locked, file=sys.stderr)
-                return 1
-    complete = True
-    for file in stated.files:
-        result = _locked(file, locked) if locked else _load(file, database, key, stated)
-        complete = complete and (result.accepted > 0)
-        receipt = json.dumps(result.as_json(), ensure_ascii=False) if stated.json else None
-        print(receipt or _text(result, stated.dry_run), flush=True)
-    if database:
+    if stated.dry_run:
+        return _load_all(stated, None, secrets.token_bytes(32), None)
+    try:
+        database, key = Database.open(path), pseudonym_key(path)
+    except StorageError as error:
+        if stated.watch_folder or not stated.json:
+            print(error, file=sys.stderr)
+            return 1
+        return _load_all(stated, None, b"", str(error))
+    try:
+        if stated.watch_folder:
+            return _watch(stated, database, key, stopped)
+        return _load_all(stated, database, key, None)
+    finally:
         database.close()
+
+
+def _load_all(stated: argparse.Namespace, database: Database | None, key: bytes, locked: str | None) -> int:
+    complete, how = True, _how(stated)
+    for file in stated.files:
+        result = refused(file.name, locked, "opslag") if locked else _load(file, database, key, how)
+        complete = complete and result.accepted > 0
+        print(_receipt(result, stated), flush=True)
     return 0 if complete else 1
 
 
-def _locked(file: Path, sentence: str) -> Result:
-    return Result(Intake(file.name), (Problem("error", sentence, file.name),), 0, None)
+def _load(file: Path, database: Database | None, key: bytes, how: How) -> Result:
+    progress = Progress(_line(file.name)) if sys.stderr.isatty() else Progress()
+    reading = progress if database is None else progress.within(0, READING)
+    recall = partial(memories, database) if database else None
+    try:
+        intake = read_file(file, file.name, recall, key, how, reading)
+        if database is None:
+            return try_out(intake, how)
+        return store_file(database, intake, how, progress.within(READING, 1))
+    finally:
+        if progress.waited_for:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)
 
 
-def _load(file: Path, database: Database | None, key: bytes, stated: argparse.Namespace) -> Result:
-    intake = read_delivery(
-        file, kind=stated.kind, supplier=stated.supplier, period=stated.period, key=key, limits=SHELL_LIMITS,
-        columns=dict(stated.column), hours_per_fte=stated.hours_per_fte,
-        memories=partial(memories, database) if database else None,
+def _line(name: str) -> Callable[[str, float], None]:
+    """Return what writes how far a file is on one line of a terminal, over and over."""
+    shown = "".join(mark if mark.isprintable() else "?" for mark in name)[:40]
+
+    def tell(sentence: str, share: float) -> None:
+        print(f"\r\x1b[K{shown}: {share:4.0%} {sentence}"[:120], end="", file=sys.stderr, flush=True)
+
+    return tell
+
+
+def _receipt(result: Result, stated: argparse.Namespace) -> str:
+    if stated.json:
+        return json.dumps(result.as_json(), ensure_ascii=False)
+    return result.as_text(stated.dry_run)
+
+
+def _watch(stated: argparse.Namespace, database: Database, key: bytes, stopped: threading.Event) -> int:
+    """Load what lies in the folder, once or until somebody stops it; 1 when a file was refused."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
+    how, complete = _how(stated), True
+    inbox = Inbox(stated.watch_folder, lambda: nullcontext(database), lambda: key, how)
+    try:
+        for result in inbox.once() if stated.once else inbox.watch(stopped):
+            complete = complete and result.accepted > 0
+            print(_receipt(result, stated), flush=True)
+    except StorageError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0 if complete else 1
+
+
+def _how(stated: argparse.Namespace) -> How:
+    return How(
+        stated.kind, stated.supplier, stated.period, dict(stated.column), stated.hours_per_fte, stated.by,
+        stated.replace, stated.keep, stated.leave_out_errors,
     )  # fmt: skip
-    rows = intake.table.num_rows if intake.table is not None else 0
-    if database is None:
-        usable = intake.accepted or (stated.leave_out_errors and not _asks(intake))
-        return Result(intake, intake.problems, rows if usable else 0, None)
-    outcome = store(
-        database, intake, by=stated.by, replace=stated.replace, keep=stated.keep,
-        leave_out_errors=stated.leave_out_errors,
-    )  # fmt: skip
-    news = [one for one in outcome.problems if one not in intake.problems]
-    if outcome.unchanged and outcome.delivery:
-        since = "" if outcome.delivery.active else ", die later is vervangen; er verandert niets"
-        text = f"dit bestand is al geladen als levering {outcome.delivery.id}{since}."
-        news.append(Problem("warning", f"{place(intake.file)}: {text}", intake.file))
-    delivery = outcome.delivery.id if outcome.delivery else None
-    return Result(intake, (*intake.problems, *news), rows if outcome.delivery else 0, delivery)
-
-
-def _asks(intake: Intake) -> bool:
-    return any(one.severity == "question" for one in intake.problems)
-
-
-def _text(result: Result, dry_run: bool) -> str:
-    intake = result.intake
-    if result.accepted == 0:
-        head = f"{intake.file}: niet geladen."
-    else:
-        kind = KINDS[intake.kind or ""]
-        what = f"{dutch_number(result.accepted)} {plural(result.accepted, kind.one, kind.label)}"
-        done = "kan worden geladen" if dry_run else f"geladen als levering {result.delivery}"
-        period = " t/m ".join(f"{day:%d-%m-%Y}" for day in intake.period or ())
-        head = f"{intake.file}: {what}, {done} (leverancier {intake.supplier}, {period})."
-    told = [head, f"  {intake.recalled}"] if intake.recalled else [head]
-    return "\n".join([*told, *(f"  {_WORDS[one.severity]}: {one.message}" for one in result.problems)])
-
-
-_WORDS = {"error": "fout", "warning": "let op", "question": "vraag"}
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -140,7 +151,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument_group("wat en hoe").add_argument
     add("-h", "--help", action="help", help="toon deze hulp")
-    add("files", nargs="+", type=Path, metavar="FILE", help="een of meer bestanden")
+    add("files", nargs="*", type=Path, metavar="FILE", help="een of meer bestanden")
+    add("--watch-folder", type=Path, metavar="MAP", help="laad wat in deze map wordt gezet, tot u stopt")
+    add("--once", action="store_true", help="laad wat nu in de map ligt en stop")
     add("--kind", choices=sorted(KINDS), help="soort levering; anders blijkt die uit de kolommen")
     add("--supplier", help="leverancier; anders gelezen in titel, bestandsnaam of bladnaam")
     add("--period", type=_period, help="periode: 2015-01-01/2015-12-31, 2015 of 2015-Q3")
@@ -154,6 +167,15 @@ def _parser() -> argparse.ArgumentParser:
     add("--hours-per-fte", type=_hours, help="uren per week van een volledige baan, zoals 36")
     add("--column", type=_column, action="append", default=[], metavar="KOP=VELD", help="wat een kolom is")
     return parser
+
+
+def _complete(stated: argparse.Namespace, parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """Refuse options that don't go together."""
+    if bool(stated.files) == bool(stated.watch_folder):
+        parser.error("FILE: noem bestanden, of een map met --watch-folder")
+    if stated.watch_folder and stated.dry_run or stated.once and not stated.watch_folder:
+        parser.error("--once: hoort bij --watch-folder; --dry-run niet")
+    return stated
 
 
 def _period(text: str) -> Period:

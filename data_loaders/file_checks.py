@@ -50,7 +50,7 @@ def read_bytes(source: Path | bytes, limits: Limits) -> bytes:
         return source
     try:
         if source.stat().st_size > limits.max_bytes:
-            raise UnreadableFile(_too_large("is", source.stat().st_size, limits.max_bytes))
+            raise UnreadableFile(too_large("is", source.stat().st_size, limits.max_bytes))
         return source.read_bytes()
     except IsADirectoryError:
         raise UnreadableFile("dit is een map. Noem een bestand.") from None
@@ -69,7 +69,7 @@ def check_file(data: bytes, name: str, limits: Limits) -> str:
     if not data:
         raise UnreadableFile("het bestand is leeg. Maak de export opnieuw.")
     if len(data) > limits.max_bytes:
-        raise UnreadableFile(_too_large("is", len(data), limits.max_bytes))
+        raise UnreadableFile(too_large("is", len(data), limits.max_bytes))
     if extension in {"xlsm", "xltm", "xlam"}:
         raise UnreadableFile(f"een werkmap met macro's wordt niet gelezen. {RESAVE}")
     if extension not in WORKBOOKS and extension not in TEXTS:
@@ -83,7 +83,8 @@ def check_file(data: bytes, name: str, limits: Limits) -> str:
     return extension
 
 
-def _too_large(verb: str, size: int, limit: int) -> str:
+def too_large(verb: str, size: int, limit: int) -> str:
+    """Return in Dutch that a file is larger than it may be; sizes in bytes."""
     return (
         f"het bestand {verb} {size / MB:.0f} MB groot en de grens is {limit // MB} MB. "
         "Splits het, bijvoorbeeld per jaar."
@@ -113,7 +114,7 @@ def _check_zip(data: bytes, extension: str, limits: Limits) -> None:
         raise UnreadableFile(f"een werkmap met macro's wordt niet gelezen. {RESAVE}")
     unpacked = sum(entry.file_size for entry in entries)
     if unpacked > limits.max_unpacked:
-        raise UnreadableFile(_too_large("is uitgepakt", unpacked, limits.max_unpacked))
+        raise UnreadableFile(too_large("is uitgepakt", unpacked, limits.max_unpacked))
     if any(entry.flag_bits & 0x1 for entry in entries):
         raise UnreadableFile(f"het bestand heeft een wachtwoord. Haal het wachtwoord eraf. {RESAVE}")
     others = {inside for kind, inside in INSIDE.items() if kind != extension}

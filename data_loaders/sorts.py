@@ -21,6 +21,7 @@ WORDS = {
     "rij-weggelaten": "Rijen die u weglaat",
     "periode": "Periode",
     "levering": "Andere leveringen",
+    "opslag": "De database of de schijf",
     "rij": "Rijen die niet kloppen",
     "rij-dubbel": "Rijen die er twee keer staan",
     "nummer-dubbel": "Nummers die er twee keer staan",

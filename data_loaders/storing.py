@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from data_loaders.memory import remember
 from data_loaders.origin import UNKNOWN, overlap, within
 from data_loaders.problems import Problem, place
+from data_loaders.progress import NOBODY, Cancelled, Progress
 from data_loaders.understanding import Intake
 from storage.database import Database
 from storage.deliveries import Delivery, Provenance
@@ -86,7 +87,7 @@ def _superseded(known: Sequence[Delivery]) -> list[Delivery]:
 
 def store(
     database: Database, intake: Intake, *, by: str | None = None, replace: Sequence[int] = (),
-    keep: bool = False, leave_out_errors: bool = False,
+    keep: bool = False, leave_out_errors: bool = False, progress: Progress = NOBODY,
 ) -> Outcome:  # fmt: skip
     """Store the rows of an Intake in one transaction and return what happened. Never raises for bad input.
 
@@ -95,11 +96,17 @@ def store(
     """
     if problems := _obstacles(intake, leave_out_errors):
         return Outcome(None, problems)
-    with ONE_AT_A_TIME:
-        return _store(database, intake, by, replace, keep)
+    try:
+        with ONE_AT_A_TIME:
+            progress("De rijen worden opgeslagen", 0.0)
+            return _store(database, intake, by, replace, keep, progress)
+    except Cancelled as stop:
+        return Outcome(None, (_error(intake, str(stop), "geannuleerd"),))
 
 
-def _store(database: Database, intake: Intake, by: str | None, replace: Sequence[int], keep: bool) -> Outcome:
+def _store(
+    database: Database, intake: Intake, by: str | None, replace: Sequence[int], keep: bool, progress: Progress
+) -> Outcome:
     met = plan(database, intake)
     if met.same and met.same.id not in replace and (met.same.active or not replace):
         return Outcome(met.same, (), unchanged=True)
@@ -114,7 +121,10 @@ def _store(database: Database, intake: Intake, by: str | None, replace: Sequence
         persons = "person_key" in intake.table.column_names and intake.table.column("person_key")
         if persons and persons.null_count < intake.table.num_rows:
             database.use_key(intake.key_mark)
-        delivery = database.deliver(intake.kind, intake.table, provenance(intake, by), replaced)
+        delivery = database.deliver(
+            intake.kind, intake.table, provenance(intake, by), replaced,
+            halfway=lambda: progress("De cijfers worden bijgewerkt", 0.5),
+        )  # fmt: skip
     except StorageError as error:
         return Outcome(None, (_error(intake, str(error), OUT_OF_ORDER),))
     with suppress(StorageError):  # the rows are stored; to remember how they were read is a convenience

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -57,15 +57,18 @@ class DeliveryLog:
     """The part of the database that stores deliveries; each method is one transaction."""
 
     def deliver(
-        self, kind: str, rows: pa.Table, provenance: Provenance, replaces: Sequence[int] = ()
-    ) -> Delivery:
+        self, kind: str, rows: pa.Table, provenance: Provenance, replaces: Sequence[int] = (),
+        halfway: Callable[[], None] = lambda: None,
+    ) -> Delivery:  # fmt: skip
         """Store rows as a new delivery and return it; the deliveries in `replaces` stop counting.
 
-        `rows` has exactly the columns of the kind's table without delivery_id; ValueError if not.
+        `rows` has exactly the columns of the kind's table without delivery_id; ValueError if not. `halfway`
+        is called when about half of the work is done; what it raises stops the rest, and nothing is stored.
         """
         with self._lock:
             number = self._stage(KINDS[kind], rows)
             try:
+                halfway()
                 return self._deliver(number, kind, rows, provenance, replaces)
             except BaseException:
                 if rows.num_rows >= staging.MANY:
