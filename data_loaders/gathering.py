@@ -91,7 +91,7 @@ def _example(part: Part, file: str, row: int) -> Problem:
 def _citizen_numbers(part: Part, kept: pa.Table, file: str) -> list[Problem]:
     problems = []
     for name in kept.column_names:
-        if holds_citizen_numbers(kept.column(name), name, part.kind.by_field[name].type):
+        if holds_citizen_numbers(kept.column(name), name, part.kind.nature(name)):
             heading = part.map.fields[name]
             text = (
                 f'de kolom "{heading.text}" bevat burgerservicenummers. Het bestand is geweigerd. '

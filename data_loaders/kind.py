@@ -53,6 +53,7 @@ READERS: dict[str, tuple[Reader, pa.DataType]] = {
 }
 TEXTS = frozenset({"text", "code", "person"})  # kept as they are; "person" is made a pseudonym first
 UNDATED = (date(1900, 1, 1), date(9999, 12, 31))  # the period of rows that hold at any time
+LARGE = 12  # digits of a column of amounts
 RECOGNISED_ONLY = "recognised"  # known, but of no use to this kind
 
 
@@ -111,6 +112,14 @@ class Kind:
     def reader(self, column: Column) -> tuple[Reader, pa.DataType]:
         """Return how a cell of a column is read, and as what it is kept; not for TEXTS."""
         return self.readers.get(column.type) or READERS[column.type]
+
+    def nature(self, field: str) -> str:
+        """Return "date" for a field that is kept as a day, "amount" for a large number, else its type."""
+        column = self.by_field[field]
+        kept = pa.string() if column.type in TEXTS | {RECOGNISED_ONLY} else self.reader(column)[1]
+        if pa.types.is_temporal(kept):
+            return "date"
+        return "amount" if pa.types.is_decimal(kept) and kept.precision >= LARGE else column.type
 
     def span(self, table: pa.Table) -> tuple[date, date] | None:
         """Return the first and the last day of rows of this kind, None where no row has one."""

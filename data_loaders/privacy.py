@@ -50,28 +50,27 @@ DANGER = frozenset(
 )
 WEIGHTS = np.array([9, 8, 7, 6, 5, 4, 3, 2, -1])
 # Dates, amounts and KvK numbers have eight digits of their own: there only nine can be a citizen number.
-EIGHT_OF_THEIR_OWN = frozenset({"date", "moment", "amount", "kvk"})
-AMOUNTS = frozenset({"amount"})
+EIGHT_OF_THEIR_OWN = frozenset({"date", "amount", "kvk"})
 FEW = 10  # of fewer amounts too many pass by chance
 NOT_A_PERSON = pa.array(sorted(MISSING), pa.string())
 NOT_A_NUMBER = pa.array(sorted(CELL_ERRORS | MISSING), pa.string())
 
 
-def holds_citizen_numbers(column: pa.ChunkedArray, field: str, type_: str = "") -> bool:
-    """Say whether the column of a field (of a type) holds citizen service numbers by the elfproef.
+def holds_citizen_numbers(column: pa.ChunkedArray, field: str, nature: str = "") -> bool:
+    """Say whether the column of a field (of a nature, see Kind) holds citizen numbers by the elfproef.
 
     True when at least 80 % of its values have 8 or 9 digits and at least half of those pass: of other
     numbers only one in eleven does.
     """
     values = pc.drop_null(column)
-    if type_ in AMOUNTS and len(values) < FEW:
+    if nature == "amount" and len(values) < FEW:
         return False
     lengths = pc.utf8_length(values)
     long_enough = pc.sum(pc.and_(pc.greater_equal(lengths, 8), pc.less_equal(lengths, 14))).as_py() or 0
     if long_enough < 0.8 * len(values):
         return False
     digits = pc.replace_substring_regex(values, r"[\s.\-]", "")
-    shortest = 9 if EIGHT_OF_THEIR_OWN & {field, type_} else 8  # spreadsheets lose a leading zero
+    shortest = 9 if EIGHT_OF_THEIR_OWN & {field, nature} else 8  # spreadsheets lose a leading zero
     likely = pc.filter(digits, pc.match_substring_regex(digits, rf"^\d{{{shortest},9}}$"))
     if len(likely) == 0 or len(likely) < 0.8 * len(values):
         return False

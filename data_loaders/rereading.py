@@ -62,7 +62,7 @@ def check_cleaned(basis: Intake, stated: Stated, today: date, progress: Progress
     progress("De rijen worden gecontroleerd", 0.0)
     rows = answered(kind, basis.cleaned, stated)
     touched = _touched(stated) & {*rows.column_names}
-    types = {name: kind.by_field[name].type for name in touched if name in kind.by_field}
+    types = {name: kind.nature(name) for name in touched if name in kind.by_field}
     if any(holds_citizen_numbers(rows.column(name), name, type_) for name, type_ in types.items()):
         text = "met deze verbeteringen staan er burgerservicenummers in. Er is niets overgenomen."
         return replace(basis, table=None, problems=(*standing, file_error(basis.file, text, "bsn")))
