@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
+from typing import Any
 
 import pyarrow as pa
 
@@ -31,6 +32,10 @@ class BridgeSums:
         self._database = database
         left = [one.valid_until for one in municipalities() if one.valid_until]
         self._days = sorted({*days, start - timedelta(days=1), *(day for day in left if day <= days[-1])})
+
+    def query(self, sql: str, parameters: Mapping[str, Any] | None = None) -> pa.Table:
+        """Return the result of a query in which `placements` are these sums (only what is certain)."""
+        return self._database.query(sql, parameters, {"placements": self.rows})
 
     @cached_property
     def rows(self) -> pa.Table:

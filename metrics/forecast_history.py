@@ -97,6 +97,13 @@ def shown_history(
     return History(counts, since, value, value, 1.0, max(baseline - begun, 0.0))
 
 
+def monthly_of(line: ShownLine, start: date, since: date) -> tuple[float, ...]:
+    """Return what a shown line grew per whole month after `start` up to `since`, its steps spread evenly."""
+    days = [(line.start - DAY).toordinal(), *(day.toordinal() for day, _ in line.points)]
+    totals = [0.0, *(float(value) for _, value in line.points)]
+    return _spread(days, totals, start + DAY, since)
+
+
 def _joined(lines: Sequence[ShownLine]) -> tuple[list[int], list[float]]:
     """Return lines that follow each other as one: days (ordinals) and running totals, from zero."""
     days, totals = [(lines[0].start - DAY).toordinal()], [0.0]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
 from metrics.forecast import Forecast, Goal, NoForecast, summary
-from metrics.forecast_history import stretches
+from metrics.forecast_history import ShownLine, monthly_of, stretches
 from metrics.forecast_model import SEED, YEAR, expectations, futures, scatter
 
 
@@ -42,6 +43,35 @@ def stock_forecast(
         sizes.append(size)
     pace = (sum(inflow[-YEAR:]) - sum(outflow[-YEAR:])) / YEAR
     return summary([one.end for one in ahead], np.column_stack(sizes), goal or Goal(), since, stock, pace)
+
+
+@dataclass(frozen=True)
+class StockForecast:
+    """Where a stock ends, with the mean count per month of the last year that came in and that left."""
+
+    stock: Forecast
+    entering: float
+    leaving: float
+
+
+def shown_stock_forecast(
+    begun: Sequence[tuple[date, float]], running: Sequence[tuple[date, float]], start: date, deadline: date
+) -> StockForecast | NoForecast:
+    """Return where a stock ends from nothing but two shown lines: what began since `start`, and what runs.
+
+    Who left is what came in less what the stock grew, so no new count is needed for it; the months are those
+    between the first and the last day that both lines tell of.
+    """
+    if len(running) < 2 or not begun:
+        return NoForecast("te weinig gegevens")
+    since = min(begun[-1][0], running[-1][0])
+    inflow = monthly_of(ShownLine(start, begun), running[0][0], since)
+    growth = monthly_of(ShownLine(start, running), running[0][0], since)
+    outflow = [max(entered - grown, 0.0) for entered, grown in zip(inflow, growth, strict=True)]
+    found = stock_forecast(inflow, outflow, running[-1][1], since, deadline)
+    if isinstance(found, NoForecast):
+        return found
+    return StockForecast(found, sum(inflow[-YEAR:]) / YEAR, sum(outflow[-YEAR:]) / YEAR)
 
 
 def _at_this_stock(inflow: Sequence[float], outflow: Sequence[float], stock: float) -> list[float]:

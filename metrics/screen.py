@@ -11,31 +11,18 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from metrics.calendar import checkpoints
-from metrics.cells import (
-    REGION,
-    UNKNOWN,
-    Counts,
-    accumulated,
-    by_place,
-    place_relations,
-    scope_of_cell,
-    under,
-)
+from metrics.cells import REGION, UNKNOWN, by_place, place_relations, under
 from metrics.disclosure import CROSSED_LIMIT, LIMIT, Disclosed, Ledger, steady, widened
 from metrics.guard import Relation
 from metrics.internships import INTERNSHIPS
-from metrics.metric import Amount, Key, Metric, Question, Scope, compute
+from metrics.metric import Amount, Key, Question, Scope
+from metrics.period_counts import DIMENSIONS, PeriodCounts
 from metrics.pillars import PILLAR_PLACEMENTS
-from metrics.placements import ACTIVE, COUNTING, GARANTIEBANEN, PLACEMENTS
-from metrics.summary import Summary, adds_up
+from metrics.placements import GARANTIEBANEN, PLACEMENTS
 from storage.database import Database
 
-DIMENSIONS = ("sector", "channel", "job_type", "target_group")
 # Rules whose counts are counts of placements; the other two follow the placements of their own cell.
 COUNTED = {"placements": PLACEMENTS, "min25": GARANTIEBANEN}
-# What sums of the facts are made for; each sum keeps one of these apart.
-SUMMED = (*DIMENSIONS, "party")
 
 
 class Screen:
@@ -45,14 +32,11 @@ class Screen:
     """
 
     def __init__(self, database: Database, start: date, end: date) -> None:
-        self._database = database
-        self.start, self.end = start, end
-        self.checkpoints = checkpoints(start, end)
+        self._exact = PeriodCounts(database, start, end)
+        self.start, self.end, self.checkpoints = start, end, self._exact.checkpoints
         self._dimensions: dict[str, Ledger] = {}
         self._crossed: dict[str, Ledger] = {}
-        self._counts: dict[tuple, dict[tuple, Counts]] = {}
-        self._amounts: dict[tuple, Amount] = {}
-        self._sums: dict[str, Summary] = {}
+        self._stocks: dict[str, list[tuple[date, float | None]]] = {}
 
     def prepare(self) -> None:
         """Count every family of views once, so that no visitor waits for the first look at one."""
@@ -114,22 +98,40 @@ class Screen:
         parts, cell = self.dimension("sector"), (counting, REGION, "sector", sector)
         return parts.series(cell, as_of) if parts.knows(cell) else []
 
+    def party_line(self, counting: str, code: str, as_of: date) -> list[tuple[date, float]]:
+        """Return the cumulative points of a party that may be shown."""
+        cell = (counting, "party", code)
+        return self._parties.series(cell, as_of) if self._parties.knows(cell) else []
+
     def active(self, counting: str, as_of: date) -> float | None:
         """Return the region's stock on a reference date; None when it is too small to show."""
-        points = [point for point in self.checkpoints if point <= as_of]
-        exact = [self._ask(ACTIVE[counting], Scope(region=True), point) for point in points]
-        shown = steady([round(value) for value in exact])
+        shown = [value for point, value in self._stock(counting) if point <= as_of]
         return shown[-1] if shown else None
+
+    def active_line(self, counting: str, as_of: date) -> list[tuple[date, float]]:
+        """Return the region's stock on the reference dates on which what is shown of it moved."""
+        shown = [(day, value) for day, value in self._stock(counting) if day <= as_of and value is not None]
+        return [one for i, one in enumerate(shown) if not i or one[1] != shown[i - 1][1]]
+
+    def _stock(self, counting: str) -> list[tuple[date, float | None]]:
+        if counting not in self._stocks:
+            shown = steady(self._exact.running(counting))
+            self._stocks[counting] = list(zip(self.checkpoints, shown, strict=True))
+        return self._stocks[counting]
+
+    def compute(self, question: Question) -> dict[Key, Amount]:
+        """Return the exact answer to a question about this period: to make something that may be shown of."""
+        return self._exact.compute(question)
 
     def codes(self, dimension: str) -> list[str]:
         """Return the codes that occur in the region, most frequent first, unknown last."""
-        found = self._cumulated(PLACEMENTS, Scope(region=True), (dimension,))
+        found = self._exact.cumulated(PLACEMENTS, Scope(region=True), (dimension,))
         order = sorted(found, key=lambda key: (key[0] is None, -found[key].low[-1]))
         return [key[0] or UNKNOWN for key in order if found[key].low[-1] > 0]
 
     def pillars(self) -> list[str]:
         """Return the pillars that occur, unknown last."""
-        found = self._cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("pillar",))
+        found = self._exact.cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("pillar",))
         return [key[0] or UNKNOWN for key in sorted(found, key=lambda key: (key[0] is None, str(key[0])))]
 
     def dimension(self, dimension: str) -> Ledger:
@@ -137,7 +139,7 @@ class Screen:
         if dimension not in self._dimensions:
             counts, relations = {}, []
             for counting, metric in COUNTED.items():
-                found = self._cumulated(metric, Scope(region=True), (dimension,))
+                found = self._exact.cumulated(metric, Scope(region=True), (dimension,))
                 cells = {(counting, REGION, dimension, key[0] or UNKNOWN): c.low for key, c in found.items()}
                 counts |= cells
                 counts[counting, REGION] = self._place_counts[counting, REGION]
@@ -156,7 +158,7 @@ class Screen:
     def _place_counts(self) -> dict[tuple, list[int]]:
         counts: dict[tuple, list[int]] = {}
         for counting, metric in COUNTED.items():
-            found = self._cumulated(metric, Scope(region=True), ("municipality",))
+            found = self._exact.cumulated(metric, Scope(region=True), ("municipality",))
             counts |= by_place(counting, {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
         return counts
 
@@ -172,20 +174,20 @@ class Screen:
     def _parties(self) -> Ledger:
         counts = {}
         for counting, metric in COUNTED.items():
-            found = self._cumulated(metric, Scope(), ("party",))
+            found = self._exact.cumulated(metric, Scope(), ("party",))
             counts |= {(counting, "party", key[0]): c.low for key, c in found.items() if key[0]}
         derived, relations = under(counts)
         return Ledger(self.checkpoints, counts | derived, relations, derived=frozenset(derived))
 
     @cached_property
     def _internships(self) -> Ledger:
-        found = self._cumulated(INTERNSHIPS, Scope(region=True), ("municipality",))
+        found = self._exact.cumulated(INTERNSHIPS, Scope(region=True), ("municipality",))
         counts = by_place("internships", {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
         return Ledger(self.checkpoints, counts, place_relations("internships"))
 
     @cached_property
     def _activities(self) -> Ledger:
-        found = self._cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("pillar",))
+        found = self._exact.cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("pillar",))
         counts = {("activities", key[0] or UNKNOWN): c.low for key, c in found.items()}
         total = [sum(values) for values in zip(*counts.values(), strict=True)] or [0] * len(self.checkpoints)
         relation = Relation(("activities", REGION), tuple(counts))
@@ -193,13 +195,13 @@ class Screen:
 
     @cached_property
     def _activity_places(self) -> Ledger:
-        found = self._cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("municipality",))
+        found = self._exact.cumulated(PILLAR_PLACEMENTS, Scope(region=True), ("municipality",))
         counts = by_place("activities", {key[0]: c.low for key, c in found.items()}, len(self.checkpoints))
         return Ledger(self.checkpoints, counts, place_relations("activities"), fixed=[self._activities])
 
     def _cross(self, dimension: str) -> Ledger:
         if dimension not in self._crossed:
-            found = self._cumulated(PLACEMENTS, Scope(region=True), ("municipality", dimension))
+            found = self._exact.cumulated(PLACEMENTS, Scope(region=True), ("municipality", dimension))
             cells = {
                 ("placements", place, dimension, code or UNKNOWN): c.low
                 for (place, code), c in found.items()
@@ -224,55 +226,9 @@ class Screen:
         answer = ledger.at((counted, *cell), as_of)
         if answer.state != "shown":
             return answer
-        amount = self._amount(counting, cell, answer.as_of)
+        amount = self._exact.amount(counting, cell, answer.as_of)
         value = answer.value if counting in COUNTED else amount.value
         return replace(answer, value=value, high=widened(value, max(amount.high - amount.low, 0)))
-
-    def _amount(self, counting: str, cell: tuple, as_of: date) -> Amount:
-        """Return the exact count of a cell with its interval, counted once."""
-        if (counting, cell, as_of) not in self._amounts:
-            by = (cell[1],) if cell[2:] == (UNKNOWN,) else ()
-            scope = scope_of_cell(cell)
-            self._amounts[counting, cell, as_of] = self._counted(COUNTING[counting], scope, as_of, by)
-        return self._amounts[counting, cell, as_of]
-
-    def _counted(self, metric: Metric, scope: Scope, as_of: date, by: tuple[str, ...]) -> Amount:
-        """`by` leaves only who has no code; persons are counted on all dates at once."""
-        key = (None,) if by else ()
-        if metric.additive:
-            return self.compute(self._question(metric, scope, as_of, by)).get(key, Amount(0.0, 0.0, 0.0))
-        counts = self._cumulated(metric, scope, by).get(key)
-        last = sum(point <= as_of for point in self.checkpoints) - 1
-        if counts is None or last < 0:
-            return Amount(0.0, 0.0, 0.0)
-        return Amount(counts.low[last], counts.low[last], counts.high[last])
-
-    def compute(self, question: Question) -> dict[Key, Amount]:
-        """Return the exact answer to a question about this period, over sums of the facts where these do."""
-        return compute(self._facts(question), question)
-
-    def _facts(self, question: Question) -> Database | Summary:
-        """Return what answers a question: sums per sector or other property, or the facts themselves."""
-        wanted = {name for name in SUMMED if name in question.by or getattr(question.scope, name)}
-        dates = question.as_of in self.checkpoints and question.start == self.start
-        if not adds_up(question) or not dates or len(wanted) > 1:
-            return self._database
-        column = wanted.pop() if wanted else "sector"
-        if column not in self._sums:
-            self._sums[column] = Summary(self._database, self.start, self.checkpoints, (column,))
-        return self._sums[column]
-
-    def _ask(self, metric: Metric, scope: Scope, as_of: date) -> float:
-        return self.compute(self._question(metric, scope, as_of))[()].low
-
-    def _question(self, metric: Metric, scope: Scope, as_of: date, by: tuple[str, ...] = ()) -> Question:
-        return Question(metric, scope, self.start, self.end, as_of, by, self.checkpoints)
-
-    def _cumulated(self, metric: Metric, scope: Scope, by: tuple[str, ...]) -> dict[tuple, Counts]:
-        if (metric.key, scope, by) not in self._counts:
-            steps = self.compute(self._question(metric, scope, self.end, (*by, "checkpoint")))
-            self._counts[metric.key, scope, by] = accumulated(steps, self.checkpoints)
-        return self._counts[metric.key, scope, by]
 
 
 def _known(ledger: Ledger, cell: tuple, as_of: date) -> Disclosed:

@@ -75,7 +75,7 @@ def test_people_are_never_asked_of_sums():
 def test_people_counted_on_all_dates_at_once_are_the_people_counted_on_each_date(database):
     screen = Screen(database, START, END)
     for scope in SCOPES[:4]:
-        found = screen._cumulated(PERSONS, scope, ())[()]
+        found = screen._exact.cumulated(PERSONS, scope, ())[()]
         for index, day in enumerate(POINTS):
             exact = compute(database, Question(PERSONS, scope, START, END, day))[()]
             assert (found.low[index], found.high[index]) == (exact.low, exact.high)
