@@ -124,7 +124,7 @@ def undo(database: Database, record: str, seen: str, by: str) -> int:
 
 def new_record(database: Database, kind: str, values: Mapping[str, str | None], by: str) -> str:
     """Add a "knelpunt" or a "vergadering" and return its key; StorageError says which value is unfit."""
-    author, prefix = _author(by), {"knelpunt": "K-N", "vergadering": "V-"}[kind]
+    author, prefix = _author(by), {"knelpunt": "KN-N", "vergadering": "V-"}[kind]
     wanted = tidied(f"{prefix}0", values)
     with database._transaction() as cursor:
         number = cursor.execute("SELECT nextval('register_number')").fetchone()[0]

@@ -38,7 +38,7 @@ def kind_of(record: str) -> str:
         return "toezegging"
     if record in {one.key for one in checklist()}:
         return "punt"
-    if record in {one.key for one in bottlenecks()} or record.startswith("K-N"):
+    if record in {one.key for one in bottlenecks()} or record.startswith("KN-N"):
         return "knelpunt"
     if record.startswith("V-"):
         return "vergadering"

@@ -46,7 +46,7 @@ def issues() -> list[Issue]:
     """Return all bottlenecks and advice: those of the documents first, then what people added."""
     found = stated_changes()
     named = [_of_document(one, stated(of_record(found, one.key))) for one in bottlenecks()]
-    new = records(found, "K-N").items()
+    new = records(found, "KN-N").items()
     added = [_added(key, one, of_record(found, key)[0].changed_by) for key, one in new]
     return [one for one in (*named, *added) if "removed" not in one.stated]
 

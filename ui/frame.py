@@ -12,6 +12,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from ui.access import OWN, SAMPLE, library, may_edit, shows_sample  # noqa: E402
+from ui.search_box import asked, search_box  # noqa: E402
 from ui.style import style_html  # noqa: E402
 
 PAGES = ROOT / "pages"
@@ -30,6 +31,7 @@ def pages() -> list:
         st.Page(PAGES / "gegevens.py", title="Gegevens", url_path="gegevens"),
         st.Page(PAGES / "datakwaliteit.py", title="Datakwaliteit", url_path="datakwaliteit"),
         st.Page(PAGES / "verantwoording.py", title="Verantwoording", url_path="verantwoording"),
+        st.Page(PAGES / "zoeken.py", title="Zoeken", url_path="zoeken"),
     ]
 
 
@@ -45,10 +47,15 @@ def sample_notice() -> None:
 
 def main() -> None:
     """Draw the frame and run the chosen page in it."""
-    page = st.navigation(pages(), position="sidebar", expanded=True)
+    offered = pages()
+    page = st.navigation(offered, position="sidebar", expanded=True)
+    if words := asked():
+        st.switch_page(next(one for one in offered if one.url_path == "zoeken"), query_params={"zoek": words})
     st.set_page_config(page_title=f"{page.title} · Regiomonitor Arbeidsmarkt", page_icon="📊", layout="wide")
     st.html(style_html())
     with st.sidebar:
+        if page.url_path != "zoeken":
+            search_box()
         st.html('<p class="rm-source">Regiomonitor Arbeidsmarkt<br>Zuid-Kennemerland en IJmond</p>')
         if not shows_sample() and may_edit():
             st.button(

@@ -220,8 +220,8 @@ def test_meetings_are_entered_counted_and_taken_away(editor):
 
 def test_a_point_of_the_checklist_gets_a_status(editor):
     app = editor(onderdeel="Bestuur")
-    field(app, "status", "BT-2").set_value("gedaan")
-    app = press(app, "bewaar-BT-2")
+    field(app, "status", "PT-2").set_value("gedaan")
+    app = press(app, "bewaar-PT-2")
     assert "van één van de vijf punten" in app.title[0].value
 
 
@@ -232,8 +232,8 @@ def test_a_bottleneck_is_added_with_owner_and_closed_again(editor):
     app = press(app, "voeg-toe-knelpunt")
     assert app.title[0].value.startswith("18 van de 18")
     picked = app.selectbox(key="knelpunt")
-    app = picked.set_value(next(one for one in picked.options if one.startswith("K-N"))).run()
-    keys = [one.key for one in app.button if one.key and one.key.startswith("bewaar-K-N")]
+    app = picked.set_value(next(one for one in picked.options if one.startswith("KN-N"))).run()
+    keys = [one.key for one in app.button if one.key and one.key.startswith("bewaar-KN-N")]
     record = keys[0].removeprefix("bewaar-")
     field(app, "state", record).set_value("opgelost")
     app = press(app, f"bewaar-{record}")
