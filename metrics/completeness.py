@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from metrics.disclosure import CROSSED_LIMIT
+from metrics.disclosure import CROSSED_LIMIT, LIMIT
 from metrics.quality import FEWEST_ROWS
 from storage.database import Database
 from storage.kinds import KINDS, VIEWS
@@ -22,7 +22,8 @@ _PLACE = {
     "placement": "municipality_home",
     "internship": "coalesce(municipality_work, municipality_home)",
 }
-_STEP = 0.05
+# A share is rounded to the finest of these steps that is at least five rows wide.
+_STEPS = (0.01, 0.02, 0.05, 0.1, 0.25)
 OUTSIDE_PERIOD, OUTSIDE_REGION = "outside_period", "outside_region"
 
 Cell = tuple[str, date | None]
@@ -56,9 +57,10 @@ class Filled:
 
 @dataclass(frozen=True)
 class Coarse:
-    """A share that everybody may see: in steps of five percent, and only a word where few rows differ.
+    """A share that everybody may see: in steps of at least five rows, and a word where few rows differ.
 
-    `share` is None with fewer than 20 rows; `word`: "all", "nearly", "some", "hardly", "none" or "few".
+    `word`: "all"; "nearly" (1 to 9 rows missing); "some"; "hardly" (1 to 9 rows known); "none"; "few" (fewer
+    than 20 rows in all). Only "all", "some" and "none" have a share (0 to 1).
     """
 
     word: Literal["all", "nearly", "some", "hardly", "none", "few"]
@@ -93,10 +95,11 @@ def coarse(known: int, rows: int) -> Coarse:
     if known in (0, rows):
         return Coarse("all", 1.0) if known else Coarse("none", 0.0)
     if rows - known < CROSSED_LIMIT:
-        return Coarse("nearly", 1 - _STEP)
+        return Coarse("nearly", None)
     if known < CROSSED_LIMIT:
-        return Coarse("hardly", _STEP)
-    return Coarse("some", min(max(round(known / rows / _STEP), 1), 19) * _STEP)
+        return Coarse("hardly", None)
+    step = next(step for step in _STEPS if step * rows >= LIMIT)
+    return Coarse("some", min(max(round(known / rows / step), 1), round(1 / step) - 1) * step)
 
 
 def _tests(database: Database, kind: str) -> dict[str, str]:

@@ -10,7 +10,6 @@ from metrics.gaps import UNKNOWNS, Gap, gaps, in_steps
 from reference.dutch import date_long
 from storage.database import Database
 from ui.cards import note
-from ui.parts import wide
 from ui.quality_words import UNKNOWN_SHORT, gap_sentence
 from ui.sections import head, section
 from ui.tables import as_table_html
@@ -20,7 +19,7 @@ from ui.view import figure, standings
 def opening(data: Database, as_of: date | None, exact: bool) -> None:
     """Show the page's finding: the gap that does most to a target."""
     found = _shown(data, as_of, exact) if as_of else []
-    unsure = [gap for gap in found if gap.widest]
+    unsure = [gap for gap in found if gap.widest and not gap.target.derived_from]
     detail = "Hoe volledig en op tijd de leveringen zijn, en wat een gat doet met welk doel."
     if not exact:
         detail += " Kleine aantallen zijn afgerond of afgeschermd."
@@ -46,21 +45,21 @@ def effects(data: Database, as_of: date | None, exact: bool) -> None:
         f"Wat er bij komt als één onbekende meetelt, en als alles meetelt; stand t/m {date_long(as_of)} of "
         "de einddatum van het doel.",
     )
-    rows = [_row(gap, columns, exact) for gap in unsure]
+    rows = [_row(gap, columns) for gap in unsure]
     names = ("Doel", "Zeker", *(UNKNOWN_SHORT[name] for name in columns), "Hoogstens")
-    st.html(wide(as_table_html(rows, names, "Wat elke onbekende doet met elk doel")))
+    table = as_table_html(rows, names, "Wat elke onbekende doet met elk doel")
+    st.html(f'<div class="rm-effects">{table}</div>')
     text = "De kolommen tellen niet op: één rij kan twee dingen missen en telt dan pas als beide meevallen."
     if not exact:
         text += " Aantallen zijn naar boven afgerond op vijftallen."
     st.html(note(text, "Lees dit zo."))
 
 
-def _row(gap: Gap, columns: list[str], exact: bool) -> tuple[str, ...]:
+def _row(gap: Gap, columns: list[str]) -> tuple[str, ...]:
     goal = gap.target.at_least
     title = gap.target.title + (f" (doel {figure(goal)})" if goal else "")
-    sign = "+" if exact else "≤ +"
     added = [gap.alone.get(name) for name in columns]
-    cells = ("–" if value is None else f"{sign}{figure(value)}" if value else "0" for value in added)
+    cells = ("–" if value is None else f"+{figure(value)}" if value else "0" for value in added)
     return title, figure(gap.value), *cells, figure(gap.value + gap.together)
 
 

@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from ui.markup import safe
 
-# Shares missing from which a cell is a step deeper.
-_STEPS = (0.0001, 0.05, 0.15, 0.4)
-
 
 class HeatCell(NamedTuple):
-    """One cell: its text and the share missing (0 to 1; None: hidden or no rows). `absent`: not delivered."""
+    """One cell: its text, and how much is missing (0: nothing, 4: most; None: hidden or no rows).
+
+    `absent`: this supplier does not deliver the field at all.
+    """
 
     text: str
-    missing: float | None
+    depth: int | None
     absent: bool = False
 
 
@@ -65,7 +65,6 @@ def _name(row: HeatRow) -> str:
 def _cell(cell: HeatCell) -> str:
     if cell.absent:
         return '<td class="rm-heat-absent"><span>–</span></td>'
-    if cell.missing is None:
+    if cell.depth is None:
         return f'<td class="rm-heat-none">{safe(cell.text)}</td>'
-    step = sum(cell.missing >= least for least in _STEPS)
-    return f'<td class="rm-heat-{step}">{safe(cell.text)}</td>'
+    return f'<td class="rm-heat-{cell.depth}">{safe(cell.text)}</td>'

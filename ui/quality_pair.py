@@ -25,7 +25,7 @@ def pair_table(one: Side, other: Side) -> str:
     body = "".join(_line(*line, False) for line in origin)
     for name in _FIELDS:
         a, b = _text(one.row, name), _text(other.row, name)
-        if a != "–" or b != "–":
+        if {a, b} != {"–"} and (name != "quantity" or {a, b} != {"1"}):
             body += _line(field_name(name).capitalize(), a, b, a != b)
     heads = "".join(_head(letter, side) for letter, side in (("A", one), ("B", other)))
     return (

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from data_loaders.recognition import KINDS
 from metrics.completeness import Filled, completeness, kinds_present
-from reference.dutch import join_words, month_name, percent
+from reference.dutch import date_short, join_words, month_name, percent
 from storage.database import Database
 from ui.csv_export import csv_bytes
 from ui.data_words import kind_label, supplier_name
 from ui.quality_heat import HeatCell, HeatRow, heat_key, heat_table, texts
-from ui.quality_words import STORED, field_name, missing_share, share_text
+from ui.quality_words import STORED, depth, field_name, missing_share, share_text
 from ui.sections import section, small
 
 ALL = "Alle leveranciers"
-SHORT_MONTHS = tuple(month_name(number)[:3] for number in range(1, 13))
+SHORT_MONTHS = tuple(date_short(date(2000, number, 1)).split()[1] for number in range(1, 13))
 
 
 def kinds(data: Database) -> list[str]:
@@ -94,18 +96,18 @@ def months(rows: Filled, supplier: str | None, field: str, exact: bool) -> None:
         return
     whose = supplier_name(supplier) if supplier else "alle leveranciers"
     title = f"{field_name(field).capitalize()} per maand: {_months_finding(rows, field, cells, exact)}"
-    section(title, f"Deel ingevuld, naar de maand waarin het begon; {whose}.")
+    section(title, f"Deel ingevuld in procenten, naar de maand waarin het begon; {whose}.")
     lines = [
         HeatRow(
             str(year),
             tuple(
-                _cell(rows, field, [c for c in cells if (c[1].year, c[1].month) == (year, month)], exact)
+                _bare(_cell(rows, field, [c for c in cells if c[1] == date(year, month, 1)], exact))
                 for month in range(1, 13)
             ),
         )
         for year in years
     ]
-    caption = f"Ingevuld per maand: {field_name(field)}, {whose}"
+    caption = f"Ingevuld per maand, in procenten: {field_name(field)}, {whose}"
     st.html(heat_table(SHORT_MONTHS, lines, caption, "Jaar", "rm-heat-months"))
     st.html(heat_key(_few(lines)))
     name = f"datakwaliteit per maand {kind_label(rows.kind)}.csv"
@@ -124,8 +126,13 @@ def _cell(rows: Filled, name: str, cells: list, exact: bool, supplier: bool = Fa
     known, number = rows.count(name, cells)
     if not number:
         return HeatCell("", None)
-    text, missing = share_text(known, number, exact), missing_share(known, number, exact)
-    return HeatCell(text, missing, absent=supplier and known == 0 and missing is not None)
+    text, shade = share_text(known, number, exact), depth(known, number, exact)
+    return HeatCell(text, shade, absent=supplier and not known and shade is not None)
+
+
+def _bare(cell: HeatCell) -> HeatCell:
+    """Return a cell without its sign of percent, so that twelve fit on a phone."""
+    return cell._replace(text=cell.text.replace("\u00a0%", "").replace(" %", "").replace("< ", "<"))
 
 
 def _finding(rows: Filled, delivered: list[str], exact: bool) -> str:
@@ -133,11 +140,12 @@ def _finding(rows: Filled, delivered: list[str], exact: bool) -> str:
     fields = [name for name in delivered if name in _resting(rows)] or delivered
     found = [(missing_share(*rows.count(name, rows.cells()), exact), name) for name in fields]
     known = [one for one in found if one[0]]
+    if not known and any(share is None for share, _ in found):
+        return "Wat de cijfers nodig hebben, ontbreekt nergens of bij hooguit enkele rijen"
     if not known:
         return "Wat de cijfers nodig hebben, is overal ingevuld"
     share, name = max(known)
-    said = "minder dan 5 %" if not exact and share <= 0.05 else percent(share, 1 if share < 0.1 else 0)
-    where = f"bij {said} van de {kind_label(rows.kind)}"
+    where = f"bij {percent(share, 1 if exact and share < 0.1 else 0)} van de {kind_label(rows.kind)}"
     return f"{field_name(name).capitalize()} ontbreekt het vaakst: {where}"
 
 

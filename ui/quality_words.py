@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from metrics.completeness import Coarse, coarse
+from metrics.completeness import coarse
+from metrics.disclosure import CROSSED_LIMIT
 from metrics.gaps import Gap
 from metrics.punctuality import Punctuality
 from reference.dutch import count_word, date_long, number, percent, plural
@@ -11,7 +12,7 @@ from ui.view import figure
 
 COLUMNS = {
     "hours": "uren per week", "start_date": "startdatum", "sector": "sector", "party": "partij",
-    "level": "mbo-niveau", "track": "leerweg", "internship_id": "nummer van de stage",
+    "quantity": "aantal", "level": "mbo-niveau", "track": "leerweg", "internship_id": "nummer van de stage",
     "placement_id": "nummer van de plaatsing", "person_key": "persoon",
 }  # fmt: skip
 # What the loaders call a column, where the table calls it otherwise.
@@ -28,6 +29,8 @@ UNKNOWN_SHORT = {
     "municipality": "Gemeente", "quantity": "Aantal", "person": "Persoon",
 }  # fmt: skip
 _PLURAL = ("hours",)
+# Shares missing from which a cell is a step deeper.
+DEEPER = (0.0001, 0.05, 0.15, 0.4)
 RHYTHMS = {
     0: "elke week", 1: "elke maand", 2: "elke twee maanden", 3: "elk kwartaal", 6: "elk half jaar",
     12: "elk jaar",
@@ -79,8 +82,17 @@ def missing_share(known: int, rows: int, exact: bool) -> float | None:
     """Return how much is missing (0 to 1), as fine as the reader may see it; None where that is hidden."""
     if exact:
         return 1 - known / rows if rows else None
-    found: Coarse = coarse(known, rows)
-    return None if found.share is None else 1 - found.share
+    share = coarse(known, rows).share
+    return None if share is None else 1 - share
+
+
+def depth(known: int, rows: int, exact: bool) -> int | None:
+    """Return how deep a cell is (0: complete, 4: more than 40 % missing), or None where that is hidden."""
+    word = None if exact else coarse(known, rows).word
+    if word in _DEPTHS:
+        return _DEPTHS[word]
+    missing = missing_share(known, rows, exact)
+    return None if missing is None else sum(missing >= least for least in DEEPER)
 
 
 def gap_sentence(gap: Gap, exact: bool) -> str:
@@ -132,7 +144,10 @@ def _exact(known: int, rows: int) -> str:
     return percent(share)
 
 
-_WORDS = {"nearly": "> 95 %", "hardly": "< 5 %", "few": "·"}
+_WORDS = {"nearly": f"< {CROSSED_LIMIT} leeg", "hardly": f"< {CROSSED_LIMIT} vol", "few": "·"}
+# Few rows differ: how much that is of all stays unsaid, in words and in colour.
+_DEPTHS = {"nearly": 1, "hardly": 4, "few": None}
 _PARTS = {
-    "none": "geen", "hardly": "enkele", "nearly": "bijna alle", "all": "alle", "few": "te weinig rijen",
+    "none": "geen", "hardly": f"< {CROSSED_LIMIT}", "nearly": f"op minder dan {CROSSED_LIMIT} na alle",
+    "all": "alle", "few": "te weinig rijen",
 }  # fmt: skip

@@ -67,7 +67,7 @@ def test_a_visitor_reads_the_same_in_steps_of_five(fill, visit, visitor):
 def test_a_visitor_sees_no_small_number_and_no_row(fill, visit, visitor):
     fill(placed(95, employer="Bakker BV") + placed(3, hours=None, sector=None, municipality_home="GM0363"))
     text = text_of(visit("datakwaliteit"))
-    assert "&gt; 95 %" in text and "enkele buiten de regio" in text
+    assert "&lt; 10 leeg" in text and "< 10 buiten de regio" in text
     assert "Bakker" not in text and "Alleen voor de analist" not in text
     assert "96,9" not in text and "97 %" not in text and "3 (3 %)" not in text
 
