@@ -14,6 +14,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from ui.inbox_server import start_inbox
 from ui.server import DutchPage, SecurityHeaders, warm_up
 from ui.upload_gate import UploadGate
 
@@ -22,9 +23,16 @@ log = logging.getLogger("regiomonitor")
 
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
-    """Import and count what every first visitor needs, beside the start and not before it."""
+    """Import and count what every first visitor needs beside the start, not before it; watch the inbox."""
     threading.Thread(target=warm_up, name="warm-up", daemon=True).start()
-    yield
+    stopped = threading.Event()
+    watcher = start_inbox(stopped)
+    try:
+        yield
+    finally:
+        stopped.set()
+        if watcher:
+            watcher.join(timeout=5)
 
 
 def on_script_error(error: Exception) -> bool:

@@ -18,6 +18,7 @@ from ui.data_queue import receive, round_number, said, waiting
 from ui.data_receipt import receipt
 from ui.data_report import choice_of, plan, report
 from ui.data_words import files_text, kind_label
+from ui.inbox_server import inbox_words
 from ui.markup import safe
 from ui.sections import head, section
 
@@ -70,7 +71,10 @@ def loading(data: Database) -> None:
 
 
 def freshness(data: Database) -> None:
-    """Show per kind and supplier how fresh the data is."""
+    """Show per kind and supplier how fresh the data is, and what the inbox did lately."""
+    words = inbox_words(data) if may_edit() and not shows_sample() else None
+    if words:
+        st.html(note(words, "Postvak."))
     lines = coverage(data)
     if not lines:
         return
