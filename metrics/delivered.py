@@ -7,7 +7,7 @@ from typing import Any
 from metrics.catalogue import METRICS
 from metrics.placements import COUNTING
 from reference.dutch import LABELS, date_long
-from reference.load import Figure, Target, TargetScope, dutch_municipalities
+from reference.load import Figure, Target, TargetScope, dutch_municipalities, suppliers
 from storage.database import Database
 
 NOT_MEASURED = "Bij dit doel is geen meting opgegeven."
@@ -46,7 +46,7 @@ def _target(row: dict[str, Any], is_shared: bool) -> Target:
         start=row["start_date"], end=row["end_date"], open_ended=row["end_date"] is None,
         counting=row["counting"], counting_rule=rule.rule if rule else NOT_MEASURED,
         strength=row["strength"], document=row["document"], section=row["section"] or "",
-        lines=_place(row), note=f"Geleverd door {row['supplier']}.", derived_from=(), baseline=None,
+        lines=_place(row), note=_by(row["supplier"]), derived_from=(), baseline=None,
         pillar=None, mismatch=_mismatch(row),
     )  # fmt: skip
 
@@ -59,7 +59,7 @@ def _figure(row: dict[str, Any]) -> Figure:
         scope=_scope(row), start=row["period_start"], end=day, date_text=date_long(day),
         target=row["target"], metric=None, document=row["document"],
         section=f"blz. {row['page']}" if row["page"] else "", lines=_place(row),
-        note=f"Geleverd door {row['supplier']}.",
+        note=_by(row["supplier"]),
     )  # fmt: skip
 
 
@@ -76,6 +76,13 @@ def _scope(row: dict[str, Any]) -> TargetScope:
 def _place(row: dict[str, Any]) -> str:
     sheet = f', blad "{row["sheet"]}"' if row["sheet"] else ""
     return f'levering {row["delivery_id"]}, "{row["file_name"]}"{sheet}, rij {row["row_number"]}'
+
+
+def _by(supplier: str) -> str:
+    if supplier == "onbekend":
+        return "Niet bekend is wie dit leverde."
+    name = next((one.name for one in suppliers() if one.code == supplier), supplier)
+    return f"Geleverd door {name}."
 
 
 def _mismatch(row: dict[str, Any]) -> str | None:

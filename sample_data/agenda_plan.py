@@ -107,7 +107,7 @@ TREE = (
 
 def _file(title: str, name: str, kind: str, days: tuple[date, date], heads: str, rows: list[list]) -> Extra:
     grid: writers.Grid = [[title], [FICTION], [], heads.split("|"), *rows]
-    data = writers.xlsx(grid, name.split(",")[0].split(" 20")[0][:31], bold_rows=(1, 4))
+    data = writers.xlsx(grid, name.split(".")[0].split(" ")[0], bold_rows=(1, 4))
     return Extra(name, kind, SUPPLIER, *days, len(rows), data)
 
 

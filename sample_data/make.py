@@ -11,12 +11,14 @@ from pathlib import Path
 
 from sample_data.agenda_plan import agenda_files
 from sample_data.answers import expected
+from sample_data.clients_plan import client_answers, client_files
 from sample_data.deliveries import DELIVERIES, Delivery, all_internships, all_placements, rows_of
 from sample_data.extra import Extra
 from sample_data.layouts import LAYOUTS
 from sample_data.promises_plan import promise_files
 from sample_data.rows import Row
 from sample_data.series_plan import series_files
+from sample_data.services_plan import service_answers, service_files
 
 HERE = Path(__file__).parent
 
@@ -29,7 +31,7 @@ def delivered() -> dict[Delivery, list[Row]]:
 
 def extras() -> tuple[Extra, ...]:
     """The files of the other kinds of delivery."""
-    return (*series_files(), *agenda_files(), *promise_files())
+    return (*service_files(), *client_files(), *series_files(), *agenda_files(), *promise_files())
 
 
 def main(folder: Path = HERE) -> None:
@@ -41,6 +43,7 @@ def main(folder: Path = HERE) -> None:
     for extra in extras():
         (folder / extra.file_name).write_bytes(extra.data)
         found["files"][extra.file_name] = extra.expected
+    found |= service_answers() | client_answers()
     answers = json.dumps(found, ensure_ascii=False, indent=1)
     (folder / "expected.json").write_text(answers + "\n", encoding="utf-8")
 

@@ -81,7 +81,8 @@ def _agreements(as_of: date | None) -> None:
     for kind in ("doel", "mijlpaal", "cijfer", "geld", "regel"):
         st.subheader(KINDS[kind], anchor=False)
         st.html(entry_list(_of(kind)))
-    delivered.draw_all(as_of)
+        if kind == "doel":
+            delivered.draw_all(as_of)
     pages = ", ".join(link(name, href) for name, href in ELSEWHERE.items())
     st.html(
         f"<p>Daarnaast zijn er {len(commitments())} toezeggingen zonder getal. Ze staan bij {pages}; "

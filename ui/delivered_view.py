@@ -10,7 +10,7 @@ import streamlit as st
 
 from metrics.cells import REGION
 from metrics.delivered import delivered_targets
-from metrics.disclosure import Disclosed
+from metrics.disclosure import LIMIT, Disclosed
 from metrics.screen import Screen
 from metrics.shown import ShownStanding, beside
 from metrics.standing import FAR, is_delivered, question_of, rule_of
@@ -114,15 +114,14 @@ def _span(target: Target) -> Span | None:
 
 
 def _number(target: Target, as_of: date, data: Database) -> tuple[Disclosed | None, str | None]:
-    """Return what may be shown for a target, or why there is no number."""
+    """Return what may be shown for a target, and why that is nothing although there are rows."""
     question = question_of(target, as_of)
-    read, span = _reader(target), _span(target)
-    if question is None or read is None:
-        return None, target.not_measured or NO_WAY
-    if span is None:
-        return None, NO_PERIOD
-    if min(as_of, span.end) < target.start or not is_delivered(data, question):
+    stop = min(as_of, target.end or as_of)
+    if question is None or stop < target.start or not is_delivered(data, question):
         return None, None
+    read, span = _reader(target), _span(target)
+    if read is None or span is None:
+        return Disclosed("shielded", None, stop, LIMIT), NO_WAY if read is None else NO_PERIOD
     found = count(span, as_of, read)
     if found.is_clean(span):
         return found.answer, None
@@ -138,5 +137,5 @@ def _targets(identity: str, version: int, _data: Database) -> tuple[Target, ...]
 def _standing(identity: str, version: int, key: str, as_of: date, _data: Database) -> ShownStanding:
     target = next(one for one in _targets(identity, version, _data) if one.key == key)
     number, reason = _number(target, as_of, _data)
-    told = replace(target, not_measured=reason) if reason else target
+    told = replace(target, mismatch=reason) if reason else target
     return beside(told, question_of(target, as_of), number, as_of)
