@@ -91,7 +91,7 @@ def decide(
         for row in rows:
             values = [number, row.mark, row.mark == kept, row.supplier, row.start_date]
             cursor.execute("INSERT INTO match_row VALUES ($1, $2, $3, $4, $5)", values)
-        database.refresh_facts(cursor, version)
+        database.refresh_facts(cursor, version, "placement")
     database.version = version
     return _decision(database, number)
 
@@ -103,7 +103,7 @@ def take_back(database: Database, decision_id: int, by: str | None, reason: str 
     with database._transaction() as cursor:
         version = database._raise_version(cursor, "beslissing teruggenomen", _NO_DELIVERY, by, reason)
         _end(cursor, decision_id, by, version)
-        database.refresh_facts(cursor, version)
+        database.refresh_facts(cursor, version, "placement")
     database.version = version
     return _decision(database, decision_id)
 

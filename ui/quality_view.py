@@ -8,6 +8,7 @@ import streamlit as st
 
 from data_loaders.recognition import KINDS
 from metrics.completeness import Filled, completeness, kinds_present
+from metrics.disclosure import CROSSED_LIMIT
 from reference.dutch import date_short, join_words, month_name, percent
 from storage.database import Database
 from ui.csv_export import csv_bytes
@@ -164,11 +165,12 @@ def _months_finding(rows: Filled, field: str, cells: list, exact: bool) -> str:
     }
     known = {month: share for month, share in shares.items() if share is not None}
     worst = max(known, key=lambda month: (known[month], month), default=None)
-    if worst is None:
-        return "te weinig rijen per maand om te tonen"
-    if not known[worst]:
+    if worst is not None and known[worst]:
+        return f"het minst in {month_name(worst.month)} {worst.year}"
+    if len(known) == len(shares):
         return "in elke maand volledig"
-    return f"het minst in {month_name(worst.month)} {worst.year}"
+    # What is hidden here is a month of few rows, or one in which few are empty.
+    return f"nergens {CROSSED_LIMIT} of meer rijen leeg, waar dat te tonen is"
 
 
 def _few(lines: list[HeatRow]) -> bool:
