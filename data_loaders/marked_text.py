@@ -12,7 +12,6 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-from openpyxl.utils import column_index_from_string
 
 from data_loaders.answering import plain
 from data_loaders.marked_cells import ADDRESS
@@ -30,10 +29,13 @@ WIDEST, SEEN = 60, 200  # widest column, and how many cells tell how wide it sho
 
 @dataclass(frozen=True)
 class Column:
-    """A column to write: `values` are texts, numbers and days, from the first row of the sheet on."""
+    """A column to write: `values` are texts, numbers and days, from the first row of the sheet on.
+
+    `kept` says that it is written down to its end, not only the titles in it.
+    """
 
     letter: str
-    index: int
+    kept: bool
     width: float
     values: list[Any]
 
@@ -52,15 +54,15 @@ def kept_columns(sheet: Sheet, intake: Intake) -> list[Column]:
     columns = []
     for letter in sheet.cells.column_names:
         cells = sheet.cells.column(letter)
-        if statistics or (letter in headings and letter not in forbidden):
+        kept = statistics or (letter in headings and letter not in forbidden)
+        if kept:
             values = _values(cells, headings.get(letter), intake)
             _correct(values, headings.get(letter), intake)
         else:
             texts = cells.slice(0, header - 1).to_pylist()
             values = [_safe(text) if text and alone[row] else None for row, text in enumerate(texts)]
         widest = max((len(str(value)) for value in values[:SEEN] if value is not None), default=0)
-        place = column_index_from_string(letter) - 1
-        columns.append(Column(letter, place, min(max(widest + 2, 9), WIDEST), values))
+        columns.append(Column(letter, kept, min(max(widest + 2, 9), WIDEST), values))
     return columns
 
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Sequence
-from typing import Any
+from itertools import islice
 
 from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.styles import Font, PatternFill
+from openpyxl.worksheet.worksheet import Worksheet
 
-from data_loaders.marked_cells import Mark, Marks, marks_by_sheet, sentence
-from data_loaders.marked_text import DAY, Column, kept_columns
+from data_loaders.marked_cells import Marks, marks_by_sheet, sentence
+from data_loaders.marked_sheet import sheet_cells, with_cells
+from data_loaders.marked_text import Column, kept_columns
 from data_loaders.problems import UnreadableFile
 from data_loaders.sorts import words_of
 from data_loaders.understanding import MARKED, Intake, harmless
@@ -46,16 +46,20 @@ def marked_workbook(data: bytes, name: str, intake: Intake) -> bytes:
     Corrections made on screen are in it. It loads again as the same delivery; the sheet that lists the
     problems is never read as a list. Dates and numbers of the file stay dates and numbers.
     """
-    book = Workbook(write_only=True)
-    marks = marks_by_sheet(intake)
-    names: list[str] = []
-    for sheet in _read_sheets(data, name, intake):
-        names.append(_title(sheet.name or "Blad1", names))
-        _write(book.create_sheet(names[-1]), sheet, kept_columns(sheet, intake), marks.get(sheet.name, {}))
-    _list(book.create_sheet(_title(PROBLEMS, names)), intake)
+    book = Workbook()
+    book.remove(book.active)
+    marks, cells = marks_by_sheet(intake), {}
+    for number, sheet in enumerate(_read_sheets(data, name, intake), start=1):
+        page = book.create_sheet(_title(sheet.name or "Blad1", book.sheetnames))
+        columns = kept_columns(sheet, intake)
+        here = _visible(marks.get(sheet.name, {}), columns)
+        _comment(page, columns, here)
+        rows = max([sheet.cells.num_rows, *(row for row, _ in here)])
+        cells[f"xl/worksheets/sheet{number}.xml"] = sheet_cells(columns, here, rows, _styles(page))
+    _list(book.create_sheet(_title(PROBLEMS, book.sheetnames)), intake)
     file = io.BytesIO()
     book.save(file)
-    return file.getvalue()
+    return with_cells(file.getvalue(), cells)
 
 
 def _read_sheets(data: bytes, name: str, intake: Intake) -> list[Sheet]:
@@ -76,63 +80,47 @@ def _title(wanted: str, taken: Sequence[str]) -> str:
     return title
 
 
-def _write(page: WriteOnlyWorksheet, sheet: Sheet, columns: Sequence[Column], marks: Marks) -> None:
-    by_row: dict[int, dict[str, Mark]] = {}
-    for (row, letter), mark in marks.items():
-        by_row.setdefault(row, {})[letter] = mark
+def _visible(marks: Marks, columns: Sequence[Column]) -> Marks:
+    """Return the marks of cells that are written; what is left out is told in the list only."""
+    letters = {column.letter for column in columns if column.kept}
+    return {(row, letter): mark for (row, letter), mark in marks.items() if letter in letters}
+
+
+def _comment(page: Worksheet, columns: Sequence[Column], marks: Marks) -> None:
+    """Say at the first marked cells what is wrong, and make the columns wide enough."""
     for column in columns:
         page.column_dimensions[column.letter].width = column.width
-    width = max((column.index for column in columns), default=-1) + 1
-    count = max([sheet.cells.num_rows, *by_row])
-    commented = 0
-    for row in range(1, count + 1):
-        cells: list[Any] = [None] * width
-        here = by_row.get(row)
-        for column in columns:
-            value = column.values[row - 1] if row <= len(column.values) else None
-            if here and column.letter in here:
-                value = _marked(page, value, here[column.letter], commented < COMMENTED)
-                commented += 1
-            elif type(value) is DAY:
-                value = _dated(page, value)
-            cells[column.index] = value
-        page.append(cells)
-
-
-def _dated(page: WriteOnlyWorksheet, day: DAY) -> WriteOnlyCell:
-    cell = WriteOnlyCell(page, day)
-    cell.number_format = "DD-MM-YYYY"
-    return cell
-
-
-def _marked(page: WriteOnlyWorksheet, value: Any, mark: Mark, commented: bool) -> WriteOnlyCell:
-    cell = _dated(page, value) if type(value) is DAY else WriteOnlyCell(page, value)
-    cell.fill = FILLS[mark.severity]
-    if commented:
+    for (row, letter), mark in islice(marks.items(), COMMENTED):
         text = ILLEGAL_CHARACTERS_RE.sub("", "\n".join(mark.texts))[:LONGEST]
-        cell.comment = Comment(text, "Regiomonitor", width=320, height=120)
-    return cell
+        page[f"{letter}{row}"].comment = Comment(text, "Regiomonitor", width=320, height=120)
 
 
-def _list(page: WriteOnlyWorksheet, intake: Intake) -> None:
+def _styles(page: Worksheet) -> dict[tuple[str, bool], int]:
+    """Return the number of each look in the workbook: by severity ("" is none) and for a day."""
+    found = {}
+    for severity in ("", *FILLS):
+        for day in (False, True):
+            cell = Cell(page, row=1, column=1)
+            if severity:
+                cell.fill = FILLS[severity]
+            if day:
+                cell.number_format = "DD-MM-YYYY"
+            found[(severity, day)] = cell.style_id
+    return found
+
+
+def _list(page: Worksheet, intake: Intake) -> None:
     """Write every problem as a line, below a sentence by which this sheet is known."""
     for letter, width in zip("ABCDEFG", WIDTHS, strict=True):
         page.column_dimensions[letter].width = width
-    page.append([MARKED])
-    page.append([])
-    page.append([_bold(page, text) for text in HEADINGS])
+        page[f"{letter}3"].font = BOLD
+    lines = [[MARKED], [], HEADINGS]
     for one in intake.problems:
-        line = (
-            SEVERITY[one.severity], words_of(one.sort), one.sheet, one.cell or one.row_number, one.column,
-            one.value, sentence(one),
-        )  # fmt: skip
-        page.append([_text(value) if isinstance(value, str) else value for value in line])
-
-
-def _bold(page: WriteOnlyWorksheet, text: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(page, text)
-    cell.font, cell.alignment = BOLD, Alignment(vertical="top")
-    return cell
+        cells = (one.sheet, one.cell or one.row_number, one.column, one.value, sentence(one))
+        lines.append([SEVERITY[one.severity], words_of(one.sort), *cells])
+    for row, line in enumerate(lines, start=1):
+        for column, value in enumerate(line, start=1):
+            page.cell(row, column, _text(value) if isinstance(value, str) else value)
 
 
 def _text(text: str) -> str:
