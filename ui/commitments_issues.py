@@ -22,6 +22,7 @@ from ui.commitments_state import stated_changes
 from ui.data_actions import stated_name
 from ui.markup import safe
 from ui.sections import head, section
+from ui.view import unbroken
 
 _PICKED = "knelpunt"
 
@@ -107,7 +108,7 @@ def _fields(one: Issue | None) -> list[Field]:
 
 def _line(one: Issue) -> str:
     owner = one.owner or "geen eigenaar"
-    day = f" · {one.day}" if one.day else ""
+    day = f" · {unbroken(one.day)}" if one.day else ""
     due = f", uiterlijk {date_long(date.fromisoformat(one.due))}" if one.due else ""
     pairs = [
         ("Eigenaar", safe(owner)),

@@ -10,7 +10,8 @@ from tests.browser.conftest import start
 
 PAGES = (
     *("", "sociaal-akkoord", "werkbedrijf", "doe-agenda", "gemeenten", "wat-als", "gegevens"),
-    "verantwoording",
+    *("verantwoording", "afspraken", "afspraken?afspraak=A-MKB-01", "afspraken?onderdeel=Bestuur"),
+    *("zoeken", "zoeken?zoek=stagebuero"),
 )
 # Streamlit's own: the dropzone of the uploader is a button inside an element that hides its role.
 STREAMLITS_OWN = {"presentation-role-conflict"}
