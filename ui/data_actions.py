@@ -1,4 +1,4 @@
-"""What the buttons of Gegevens do. Each looks again at what is there, and says in Dutch what came of it."""
+"""What may be done with a delivery. Each looks again at what is there, and says in Dutch what came of it."""
 
 from __future__ import annotations
 
@@ -8,17 +8,15 @@ from typing import TypeVar
 
 import streamlit as st
 
-from data_loaders.intake import Intake, store
 from data_loaders.origin import UNKNOWN, overlap
-from data_loaders.storing import ONE_AT_A_TIME, Plan, plan
+from data_loaders.storing import ONE_AT_A_TIME
 from reference.dutch import join_words
 from storage.database import Database
 from storage.deliveries import Delivery
 from storage.errors import StorageError
 from ui.access import database, may_edit, shows_sample
-from ui.data_headline import effect, headline
-from ui.data_queue import drop, say, waiting
 from ui.data_words import named
+from ui.import_state import say
 
 T = TypeVar("T")
 NAME, RECEIPTS = "uw-naam", "ontvangstbewijzen"
@@ -29,18 +27,8 @@ class Receipt:
     """What was stored from this session, and what that did to the headline."""
 
     delivery_id: int
-    intake: Intake
-    stored: int
     left_out: int
     headline: str
-
-
-@dataclass(frozen=True)
-class Choice:
-    """What the analyst saw and answered: ids that the file replaces, and ids that stay beside it."""
-
-    replace: tuple[int, ...] = ()
-    keep: tuple[int, ...] = ()
 
 
 def stated_name() -> str | None:
@@ -53,44 +41,6 @@ def receipts() -> list[Receipt]:
     return st.session_state.setdefault(RECEIPTS, [])
 
 
-def save(number: int, choice: Choice, leave_out: bool = False) -> None:
-    """Store a waiting file, unless the database is no longer what the analyst saw."""
-    one = waiting().get(number)
-    if one is None or not _may_write():
-        return
-    intake = one.intake
-    with ONE_AT_A_TIME:
-        data = database()
-        if refusal := _changed(plan(data, intake), choice, intake):
-            say(refusal)
-            return
-        before = headline(data)
-        outcome = _safely(
-            lambda: store(
-                data, intake, by=stated_name(), replace=choice.replace,
-                keep=bool(choice.keep), leave_out_errors=leave_out,
-            )
-        )  # fmt: skip
-    if outcome is None:
-        return
-    if outcome.delivery is None or outcome.unchanged:
-        for problem in outcome.problems:
-            say(problem.message)
-        return
-    left_out = intake.rows - intake.table.num_rows
-    text = effect(before, headline(data))
-    receipts().insert(0, Receipt(outcome.delivery.id, intake, outcome.delivery.row_count, left_out, text))
-    drop(number)
-
-
-def save_all(numbers: Sequence[int], choices: Sequence[Choice]) -> None:
-    """Store several files after one another; each meets what the one before it left."""
-    before = len(receipts())
-    for number, choice in zip(numbers, choices, strict=True):
-        save(number, choice)
-    say(f"Opgeslagen: {len(receipts()) - before} van de {len(numbers)} bestanden.")
-
-
 def withdraw(delivery_id: int, reason: str | None = None) -> None:
     """Take a delivery back; what it had replaced counts again."""
     _change(delivery_id, lambda data: data.withdraw(delivery_id, stated_name(), reason), "is teruggenomen")
@@ -98,7 +48,7 @@ def withdraw(delivery_id: int, reason: str | None = None) -> None:
 
 def restore(delivery_id: int) -> None:
     """Let a delivery that was taken back count again, unless another counts over the same days."""
-    if not _may_write():
+    if not may_write():
         return
     with ONE_AT_A_TIME:
         rivals = in_the_way(database().deliveries(), delivery_id)
@@ -137,7 +87,8 @@ def in_the_way(deliveries: Sequence[Delivery], delivery_id: int) -> list[Deliver
     ]  # fmt: skip
 
 
-def _may_write() -> bool:
+def may_write() -> bool:
+    """Return whether this session may change anything, after saying why not."""
     if not may_edit():
         say("Op deze server kunnen geen gegevens worden veranderd.")
     elif shows_sample():
@@ -149,26 +100,14 @@ def _may_write() -> bool:
     return False
 
 
-def _changed(met: Plan, choice: Choice, intake: Intake) -> str | None:
-    """Return what to say when somebody else changed what this file would meet, else None."""
-    seen = {*choice.replace, *choice.keep}
-    now = {one.id for one in (*met.inside, *met.partly)}
-    if met.same is None and seen == now:
-        return None
-    return (
-        f"“{intake.file}” is nog niet opgeslagen: intussen is er iets veranderd in de database. "
-        "Bekijk hieronder hoe het nu is en kies opnieuw."
-    )
-
-
 def _change(delivery_id: int, do: Callable[[Database], Delivery], done: str) -> None:
-    if not _may_write():
+    if not may_write():
         return
-    if _safely(lambda: do(database())) is not None:
+    if safely(lambda: do(database())) is not None:
         say(f"Levering {delivery_id} {done}.")
 
 
-def _safely(do: Callable[[], T]) -> T | None:
+def safely(do: Callable[[], T]) -> T | None:
     """Return what came of it, or None after saying in Dutch why it failed."""
     try:
         return do()

@@ -13,8 +13,8 @@ from storage.rows import changes_of, rows_of
 from ui import data_actions as actions
 from ui.access import shows_sample
 from ui.cards import definitions, note
-from ui.data_mapping import value_text
 from ui.data_receipt import download, replaced_text, terms
+from ui.data_values import value_text
 from ui.data_words import DONE, FIELDS, day, kind_label, moment, period, period_cell, status, supplier_name
 from ui.sections import part, small
 from ui.tables import as_table_html

@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.deliveries import Delivery
 from ui.access import default_date, reference_dates
 from ui.csv_export import csv_bytes
-from ui.data_mapping import value_text
+from ui.data_values import value_text
 from ui.data_words import supplier_name
 from ui.sections import small
 from ui.view import figure

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from storage.database import Database
 from tests.builders import provenance, table
-from ui.access import library
+from ui.access import OWN, library
 
 FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
 
@@ -58,6 +58,26 @@ def visit(folder: Path) -> Callable[..., AppTest]:
         for name, value in filters.items():
             app.query_params[name] = value
         return app.switch_page(f"../pages/{page}.py").run()
+
+    return opened
+
+
+@pytest.fixture
+def own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The path of one's own database, on a server that may change it."""
+    monkeypatch.setenv("REGIOMONITOR_EDIT", "1")
+    (folder / "keuze").write_text(OWN, encoding="utf-8")
+    return folder / "regiomonitor.duckdb"
+
+
+@pytest.fixture
+def analyst(own: Path, visit: Callable[..., AppTest]) -> Callable[..., AppTest]:
+    """Call it to open Gegevens with one's own database, as Anna."""
+
+    def opened(**address: str) -> AppTest:
+        app = visit("gegevens", **address)
+        names = [one for one in app.text_input if one.key == "uw-naam"]
+        return names[0].set_value("Anna").run() if names else app
 
     return opened
 
