@@ -142,8 +142,9 @@ def map_headings(
 ) -> HeadingMap:
     """Return which heading holds which field.
 
-    `choices` (heading to field, or to None for a column to leave out) go before every rule. Two headings for
-    one field are a question; a column that is nearly like two fields is one too. Neither is guessed.
+    `choices` (heading to field, or to None for a column to leave out) go before every rule but one: what is
+    forbidden stays so. Two headings for one field are a question; a column that is nearly like two fields is
+    one too. Neither is guessed.
     """
     known = {None, *(column.field for column in recogniser.columns)}
     chosen = {key(heading): name for heading, name in (choices or {}).items() if name in known}
@@ -151,7 +152,7 @@ def map_headings(
     left_out, unknown = [], []
     for heading in headings:
         name = recogniser.recognise(heading.readings)
-        if key(heading.text) in chosen:
+        if key(heading.text) in chosen and name != "":
             name = chosen[key(heading.text)]
             (left_out if name is None else claims.setdefault(name, [])).append(heading)
         else:

@@ -49,15 +49,30 @@ WORDS = {
     "partij-onbekend": "Partijen die niet bekend zijn",
     "niveau-onbekend": "Niveaus die niet bekend zijn",
     "leerweg-onbekend": "Leerwegen die niet bekend zijn",
+    "cel-leeg": "Cellen die moeten zijn ingevuld",
+    "getal-onleesbaar": "Getallen die niet te lezen zijn",
+    "aandeel-boven-100": "Aandelen van meer dan 100 %",
+    "bovengrens": "Ondergrenzen boven de bovengrens",
+    "regio": "Regio's die ontbreken of niet bekend zijn",
+    "reeks-gat": "Perioden die in een reeks ontbreken",
+    "boom": "Doelen die niet in de boom passen",
+    "register-onbekend": "Nummers die niet in het register staan",
     "bron-bestaat-niet": "Regels die niet in het stuk staan",
 }
 _UNREAD = {
-    "date": "datum-onleesbaar", "hours": "uren-onleesbaar", "fte": "uren-onleesbaar",
+    "date": "datum-onleesbaar", "moment": "datum-onleesbaar",
+    "hours": "uren-onleesbaar", "fte": "uren-onleesbaar",
     "amount": "bedrag-onleesbaar", "count": "aantal-onleesbaar", "boolean": "ja-of-nee",
     "home": "gemeente-onbekend", "work": "gemeente-onbekend", "job_type": "soort-baan-onbekend",
     "contract": "contract-onbekend", "target_group": "doelgroep-onbekend", "sector": "sector-onbekend",
     "channel": "kanaal-onbekend", "pillar": "pijler-onbekend", "party": "partij-onbekend",
-    "level": "niveau-onbekend", "track": "leerweg-onbekend",
+    "level": "niveau-onbekend", "track": "leerweg-onbekend", "client_group": "doelgroep-onbekend",
+    "group": "doelgroep-onbekend", "provider": "kanaal-onbekend", "euros": "bedrag-onleesbaar",
+    "positions": "aantal-onleesbaar", "whole": "aantal-onleesbaar", "secret_count": "aantal-onleesbaar",
+    "money": "bedrag-onleesbaar", "bound": "getal-onleesbaar", "observation": "getal-onleesbaar",
+    "day": "datum-onleesbaar", "year": "datum-onleesbaar", "series_period": "periode", "region": "regio",
+    "register": "register-onbekend", "organisation": "partij-onbekend", "known_party": "partij-onbekend",
+    "known_pillar": "pijler-onbekend", "known_sector": "sector-onbekend",
 }  # fmt: skip
 
 

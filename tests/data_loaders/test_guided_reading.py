@@ -45,6 +45,14 @@ def test_persons_and_forbidden_columns_show_no_samples(read):
     assert (head["Klantnr"].samples, head["BSN"].samples) == ((), ())
 
 
+def test_no_choice_makes_a_forbidden_column_kept(read):
+    head = ["Startdatum", "Woongemeente", "Geboortedatum", "Naam"]
+    rows = [head, ["1-3-2015", "Haarlem", "1-1-1990", "Piet"]]
+    intake = read(rows, columns={"Geboortedatum": "end_date", "Naam": "employer"})
+    assert intake.dropped_columns == ("Geboortedatum", "Naam")
+    assert set(intake.mapping.values()) == {"placement_date", "municipality_home"}
+
+
 def test_a_column_nearly_recognised_left_out_or_unknown_says_so(read):
     head = ["Startdatum", "Woongemeente", "Werkgeverr", "Sector", "Kleur"]
     rows = [head, ["1-3-2015", "Haarlem", "Bos", "markt", "rood"]]
