@@ -1,6 +1,11 @@
 """The loader from the shell: exit codes, receipts and questions."""
 
+import contextlib
 import json
+import os
+import pty
+import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from data_loaders.__main__ import main
+from storage.database import Database
 
 ROOT = Path(__file__).parents[2]
 RECEIPT = {
@@ -139,3 +145,49 @@ def test_help_is_dutch(capsys):
     with pytest.raises(SystemExit):
         main(["--help"])
     assert "Laad spreadsheets in de Regiomonitor" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("moment", ["De cellen worden gelezen", "De rijen worden opgeslagen"])
+def test_ctrl_c_stops_between_two_words_of_progress_and_stores_nothing(tmp_path, moment):
+    rows = "".join(f"M{number};01-02-2015;Haarlem;P{number};24\n" for number in range(60_000))
+    file = tmp_path / "groot.csv"
+    file.write_text("Matchnr;Startdatum;Woongemeente;Kandidaatnr;Uren\n" + rows)
+    ours, theirs = pty.openpty()  # a terminal, so that the progress shows
+    command = [sys.executable, "-m", "data_loaders", "--database", str(tmp_path / "eigen.duckdb"), str(file)]
+    process = subprocess.Popen(command, cwd=ROOT, stderr=theirs, stdout=subprocess.PIPE, text=True)
+    os.close(theirs)
+    shown = ""
+    while moment not in shown:
+        shown += os.read(ours, 4096).decode()
+    process.send_signal(signal.SIGINT)
+    printed, _ = process.communicate(timeout=30)
+    with contextlib.suppress(OSError):  # how a terminal says that it is closed
+        while more := os.read(ours, 4096):
+            shown += more.decode()
+    os.close(ours)
+    assert process.returncode == 130
+    assert "Gestopt. Het bestand waaraan werd gewerkt, is niet geladen" in shown
+    assert "Traceback" not in shown
+    assert printed == ""
+    shares = [int(share) for share in re.findall(r"(\d+)% ", shown)]
+    assert shares == sorted(shares)
+    database = Database.open(tmp_path / "eigen.duckdb")
+    assert database.deliveries() == []
+    assert database.query("SELECT count(*) AS n FROM placement").to_pylist() == [{"n": 0}]
+    database.close()
+
+
+def test_without_a_terminal_no_progress_is_shown(shell, capsys):
+    shell("goed_WSP_2015.csv")
+    assert main(["goed_WSP_2015.csv", "--database", "eigen.duckdb"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_two_hundred_small_files_get_a_receipt_each_and_one_bad_file_stops_none(shell, tmp_path):
+    for number in range(200):
+        text = f"Startdatum;Woongemeente\n1-2-2015;Haarlem\n{number % 28 + 1}-3-2015;Velsen\n"
+        (tmp_path / f"lijst{number:03}.csv").write_text(BAD if number == 100 else text + f";{number}\n")
+    code, receipts = shell(*[f"lijst{number:03}.csv" for number in range(200)], "--leave-out-errors")
+    assert code == 0
+    assert [one["file"] for one in receipts] == [f"lijst{number:03}.csv" for number in range(200)]
+    assert len({one["delivery"] for one in receipts}) == 200
