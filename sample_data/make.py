@@ -18,7 +18,9 @@ from sample_data.layouts import LAYOUTS
 from sample_data.promises_plan import promise_files
 from sample_data.rows import Row
 from sample_data.series_plan import series_files
-from sample_data.services_plan import service_answers, service_files
+from sample_data.sroi_plan import sroi_answers, sroi_files
+from sample_data.trajectories_plan import trajectory_files
+from sample_data.vacancies_plan import vacancy_answers, vacancy_files
 
 HERE = Path(__file__).parent
 
@@ -31,7 +33,8 @@ def delivered() -> dict[Delivery, list[Row]]:
 
 def extras() -> tuple[Extra, ...]:
     """The files of the other kinds of delivery."""
-    return (*service_files(), *client_files(), *series_files(), *agenda_files(), *promise_files())
+    work = (*vacancy_files(), *sroi_files(), *client_files(), *trajectory_files())
+    return (*work, *series_files(), *agenda_files(), *promise_files())
 
 
 def main(folder: Path = HERE) -> None:
@@ -43,7 +46,7 @@ def main(folder: Path = HERE) -> None:
     for extra in extras():
         (folder / extra.file_name).write_bytes(extra.data)
         found["files"][extra.file_name] = extra.expected
-    found |= service_answers() | client_answers()
+    found |= vacancy_answers() | sroi_answers() | client_answers()
     answers = json.dumps(found, ensure_ascii=False, indent=1)
     (folder / "expected.json").write_text(answers + "\n", encoding="utf-8")
 
