@@ -11,7 +11,7 @@ from functools import cache
 
 from data_loaders.categories import read_party, read_pillar, read_sector
 from data_loaders.columns import key, split_synonyms
-from data_loaders.statistics_words import INDICATORS
+from data_loaders.statistics_codes import INDICATORS
 from data_loaders.values import MISSING, NOTHING, Reader, Reading, cell_error, wrong
 from reference.load import commitments, milestones, municipalities, parties, rules, suppliers, targets
 

@@ -11,14 +11,9 @@ from dataclasses import dataclass
 
 from data_loaders.columns import BRACKETS, key
 from data_loaders.privacy import DANGER, FORBIDDEN
-from data_loaders.statistics_words import (
-    FOOTNOTE,
-    SHARED_WORDS,
-    SUFFIX,
-    indicator_code,
-    indicator_in_title,
-    period_of,
-)
+from data_loaders.shared import HOURS_PER_WEEK, PERSON, START
+from data_loaders.statistics_marks import Marks, Row, SeriesColumn
+from data_loaders.statistics_words import FOOTNOTE, SUFFIX, period_of
 from data_loaders.values import number
 from data_loaders.workbook import Sheet
 
@@ -36,21 +31,11 @@ _ROLES = {
     "uitsplitsing|achtergrond|branche|bedrijfstak",
 }
 ROLES = {word: role for role, text in _ROLES.items() for word in text.split("|")}
+# A list of people has forbidden columns, or dates, hours and numbers of its own.
 FORBIDDEN_KEYS = frozenset(map(key, FORBIDDEN)) - set(ROLES)
+LIST_KEYS = {key(word) for one in (START, PERSON, HOURS_PER_WEEK) for word in one.synonyms} - {"ww"}
 MISSING_MARKS = frozenset({".", "..", "-", "x", "*", "null", "n.v.t.", "nvt", "onbekend", "geheim"})
 UNITS = re.compile(r"(aantal|%|x\s*1[ .]?000|x mln|euro|per 1[ .]?000.*|index.*|uren|fte|banen)", re.I)
-
-
-@dataclass(frozen=True)
-class SeriesColumn:
-    """A column: its letter and place, its role, its heading, and the period or unit that stands above it."""
-
-    letter: str
-    place: int
-    role: str
-    heading: str
-    period: str | None = None
-    unit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,9 +53,6 @@ class Layout:
     def of(self, role: str) -> tuple[SeriesColumn, ...]:
         """Return the columns with a role, in the order of the sheet."""
         return tuple(one for one in self.columns if one.role == role)
-
-
-Row = tuple[str | None, ...]
 
 
 def find_layout(sheet: Sheet, file: str) -> Layout | None:
@@ -119,7 +101,7 @@ def _layout(
     letters: list[str], top: list[Row], index: int, titles: tuple[str, ...], about: str
 ) -> Layout | None:
     headings, below = top[index], top[index + 1] if len(top) > index + 1 else ()
-    if any(_forbidden(text) for text in headings if text):
+    if any(_is_of_a_list(text) for text in headings if text):
         return None
     lower = below if _is_second(headings, below) else None
     upper = top[index - 1] if index and lower is None and _has_periods(top[index - 1], 1) else None
@@ -129,7 +111,7 @@ def _layout(
     sample = top[data : data + 30]
     columns = _columns(letters, headings, lower, upper, units, sample)
     titles = titles[: -sum(1 for text in upper if text)] if upper else titles
-    marks = _Marks(columns, sample, about)
+    marks = Marks(columns, sample, about)
     if not marks.is_statistic:
         return None
     is_long = marks.has("indicator") and marks.has("value")
@@ -137,8 +119,9 @@ def _layout(
     return Layout(last, data + 1, columns, titles, marks.source, is_long, marks.is_coded)
 
 
-def _forbidden(heading: str) -> bool:
-    return key(heading) in FORBIDDEN_KEYS or any(word in key(heading) for word in DANGER)
+def _is_of_a_list(heading: str) -> bool:
+    found = key(heading)
+    return found in FORBIDDEN_KEYS or found in LIST_KEYS or any(word in found for word in DANGER)
 
 
 def _is_second(above: Row, below: Row) -> bool:
@@ -195,48 +178,3 @@ def _column(
         filled = [text for text in sample if text]
         role = "topic" if filled and all(map(_is_value, filled)) else "dimension"
     return SeriesColumn(letter, place, role, heading, None, unit)
-
-
-class _Marks:
-    """What gives statistics away."""
-
-    def __init__(self, columns: tuple[SeriesColumn, ...], sample: list[Row], about: str) -> None:
-        self._columns, self._about = columns, about.lower()
-        self._topics = [one for one in columns if one.role == "topic"]
-        regions = [row[one.place] for one in columns if one.role == "region" for row in sample]
-        self.is_coded = any(SUFFIX.search(one.heading) for one in self._topics) and any(
-            text and re.fullmatch(r"[A-Z]{2}\d{2,4}", text) for text in regions
-        )
-
-    def has(self, role: str) -> bool:
-        return any(one.role == role for one in self._columns)
-
-    @property
-    def source(self) -> str:
-        if self.is_coded or re.search(r"\b(cbs|statline)(\b|_)", self._about):
-            return "cbs"
-        found = re.search(r"(?<![a-z])(uwv|duo)(?![a-z])", self._about)
-        if found:
-            return found[1]
-        return "duo" if self._is_of_duo() else "anders"
-
-    @property
-    def is_statistic(self) -> bool:
-        if not (self._topics or self.has("value")) or not (self.has("region") or self.has("period")):
-            return False
-        if self.is_coded or (self.has("indicator") and self.has("value")):
-            return True
-        periods = {one.period for one in self._topics if one.period}
-        if len(periods) >= 2 and (self.has("region") or self.has("indicator")):
-            told = self.source != "anders" or self.has("indicator") or self._is_known()
-            return told or indicator_in_title(self._about) is not None
-        both = self.has("region") and self.has("period")
-        known = both and (self.source == "cbs" or self._is_known())
-        return known or (self.has("period") and self._is_of_duo())
-
-    def _is_known(self) -> bool:
-        codes = {indicator_code(one.heading) for one in self._topics} - {None}
-        return bool(codes - SHARED_WORDS)
-
-    def _is_of_duo(self) -> bool:
-        return any((indicator_code(one.heading) or "").startswith("vsv") for one in self._topics)

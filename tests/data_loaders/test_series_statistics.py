@@ -8,7 +8,9 @@ import openpyxl
 import pytest
 
 from data_loaders.intake import store
+from data_loaders.rereading import reread
 from data_loaders.statistics_words import indicator_code, period_of, read_region
+from data_loaders.understanding import Cell
 from storage.database import Database
 
 SHEETS = Path(__file__).parents[3] / "shared" / "sheets" / "real"
@@ -239,3 +241,18 @@ def test_the_published_norms_of_duo_load(read):
     found = rows_of(read(path.read_bytes(), path.name))
     norm = next(row for row in found if (row["period_text"], row["dimension"]) == ("2016-2017", "Niveau 1"))
     assert (norm["indicator"], norm["value"], norm["region_code"]) == ("vsv-norm", 23500, "NL01")
+
+
+def test_a_list_of_placements_with_a_region_and_a_period_stays_a_list(read):
+    rows = [["Gemeente", "Periode", "Startdatum", "Uren per week", "WW"]]
+    rows += [["Haarlem", "2015", "01-03-2015", 32, None], ["Velsen", "2015", "02-03-2015", 24, None]]
+    assert read(rows, "UWV plaatsingen.xlsx").kind == "placement"
+
+
+def test_a_cell_that_is_corrected_changes_that_observation_only(read):
+    intake = read([["Bijstand CBS"], ["Regio's", "2013", "2014"], ["Haarlem", "veel", 11]], "bijstand.xlsx")
+    (problem,) = [one for one in intake.problems if one.severity == "error"]
+    assert (problem.cell, problem.value) == ("B3", "veel")
+    corrected = {Cell(problem.sheet, problem.row_number, problem.field): "10"}
+    found = rows_of(reread(intake, corrections=corrected, today=date(2016, 6, 1)))
+    assert [(row["cell"], row["value"]) for row in found] == [("B3", 10), ("C3", 11)]
