@@ -26,7 +26,18 @@ LOW, HIGH = 0.1, 0.9
 # No model of small counts knows more than this, so a chance never reads as certainty.
 LEAST_CHANCE = 0.01
 
-Reason = Literal["voorbij", "geen termijn", "geen getal in bron", "niets geleverd", "te weinig gegevens"]
+Reason = Literal[
+    "voorbij",
+    "geen termijn",
+    "geen getal in bron",
+    "niets geleverd",
+    "te weinig gegevens",
+    "geen verloop",
+    "eigen aanname",
+    "uitstel",
+    "andere begindatum",
+    "andere gemeenten",
+]
 
 
 @dataclass(frozen=True)
@@ -105,12 +116,14 @@ def screen_forecast(
     goal: Goal | None = None,
     pace: float | None = None,
     whole: bool = True,
+    known_from: date | None = None,
 ) -> Forecast | NoForecast:
     """Return where a target ends, from nothing but its disclosed cumulative line up to a reference date.
 
     `line` holds the points since target.start as Screen.line gives them (Screen.internship_line for the extra
     internships); `earlier` the lines of periods before it that screens show too. `goal` replaces the
-    target's bounds, `pace` (per month) its own pace, `whole=False` is for jobs of 25.5 hours.
+    target's bounds, `pace` (per month) its own pace, `whole=False` is for jobs of 25.5 hours. Months up to
+    `known_from` are left out of the past: before the first number of a party a month is unknown, not 0.
     """
     if reason := _refusal(target, as_of, goal):
         return NoForecast(reason)
@@ -118,7 +131,8 @@ def screen_forecast(
     if not shown.points:
         return NoForecast("niets geleverd")
     extra = target.metric == INTERNSHIPS_EXTRA.key
-    history = shown_history(shown, target.end, earlier, float(target.baseline or 0) if extra else 0.0)
+    baseline = float(target.baseline or 0) if extra else 0.0
+    history = shown_history(shown, target.end, earlier, baseline, known_from)
     return forecast(history, target.end, goal or goal_of(target), pace=pace, whole=whole)
 
 

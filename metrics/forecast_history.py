@@ -82,25 +82,29 @@ def exact_history(database: Database, question: Question) -> History:
 
 
 def shown_history(
-    line: ShownLine, end: date, earlier: Sequence[ShownLine] = (), baseline: float = 0.0
+    line: ShownLine,
+    end: date,
+    earlier: Sequence[ShownLine] = (),
+    baseline: float = 0.0,
+    known_from: date | None = None,
 ) -> History:
     """Return the history that a shown line tells, a step spread evenly over the days that it covers.
 
     `earlier` are lines of periods before it that don't overlap, oldest first. What such a line still hid at
-    its end is nearly always less than the limit, and is taken as half of that.
+    its end is nearly always less than the limit, and is taken as half of that. Months up to `known_from` do
+    not count as past.
     """
     days, totals = _joined([*earlier, line])
     since = _rounded(date.fromordinal(days[-1]), end)
     begun = float(line.points[-1][1]) if line.points else 0.0
     value = max(begun - baseline, 0.0)
-    counts = _spread(days, totals, date.fromordinal(days[0]) + DAY, since)
+    counts = _spread(days, totals, (known_from or date.fromordinal(days[0])) + DAY, since)
     return History(counts, since, value, value, 1.0, max(baseline - begun, 0.0))
 
 
-def monthly_of(line: ShownLine, start: date, since: date) -> tuple[float, ...]:
-    """Return what a shown line grew per whole month after `start` up to `since`, its steps spread evenly."""
-    days = [(line.start - DAY).toordinal(), *(day.toordinal() for day, _ in line.points)]
-    totals = [0.0, *(float(value) for _, value in line.points)]
+def monthly_of(lines: Sequence[ShownLine], start: date, since: date) -> tuple[float, ...]:
+    """Return what shown lines on end grew per whole month after `start` up to `since`, spread evenly."""
+    days, totals = _joined(lines)
     return _spread(days, totals, start + DAY, since)
 
 

@@ -55,18 +55,17 @@ class StockForecast:
 
 
 def shown_stock_forecast(
-    begun: Sequence[tuple[date, float]], running: Sequence[tuple[date, float]], start: date, deadline: date
+    begun: Sequence[ShownLine], running: Sequence[tuple[date, float]], deadline: date
 ) -> StockForecast | NoForecast:
-    """Return where a stock ends from nothing but two shown lines: what began since `start`, and what runs.
+    """Return where a stock ends from nothing but shown lines: what began in periods on end, and what ran.
 
     Who left is what came in less what the stock grew, so no new count is needed for it; the months are those
     between the first and the last day that both lines tell of.
     """
-    if len(running) < 2 or not begun:
+    if len(running) < 2 or not begun or not begun[-1].points:
         return NoForecast("te weinig gegevens")
-    since = min(begun[-1][0], running[-1][0])
-    inflow = monthly_of(ShownLine(start, begun), running[0][0], since)
-    growth = monthly_of(ShownLine(start, running), running[0][0], since)
+    first, since = running[0][0], min(begun[-1].points[-1][0], running[-1][0])
+    inflow, growth = monthly_of(begun, first, since), monthly_of([ShownLine(first, running)], first, since)
     outflow = [max(entered - grown, 0.0) for entered, grown in zip(inflow, growth, strict=True)]
     found = stock_forecast(inflow, outflow, running[-1][1], since, deadline)
     if isinstance(found, NoForecast):

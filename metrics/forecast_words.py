@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from metrics.forecast import Forecast, NoForecast
 from metrics.forecast_model import YEAR
+from metrics.forecast_stock import StockForecast
 from reference.dutch import date_long, number
 
 RARE = 0.05
@@ -13,6 +14,11 @@ REASONS = {
     "geen getal in bron": "de bron noemt geen getal",
     "niets geleverd": "er is niets om op voort te bouwen",
     "te weinig gegevens": f"te weinig gegevens: minstens {YEAR} maanden nodig",
+    "geen verloop": "van deze telling is geen verloop te tonen, omdat de aantallen per maand te klein zijn",
+    "eigen aanname": "hoeveel er stopt vult u hier zelf in, en over een aanname is geen kans te geven",
+    "uitstel": "uitstel is een keuze, en over een keuze is geen kans te geven",
+    "andere begindatum": "vanaf een andere begindatum is het verloop niet te tonen",
+    "andere gemeenten": "van de zeven gemeenten samen is het verloop niet te tonen",
 }
 
 
@@ -47,3 +53,20 @@ def explained(found: Forecast | NoForecast, unit: str) -> str:
     if isinstance(found, NoForecast):
         return f"Geen prognose: {REASONS[found.reason]}."
     return f"{outcome(found, unit)} {reaching(found)}".strip()
+
+
+def stock_explained(found: StockForecast | NoForecast, unit: str) -> str:
+    """Return in plain words where a stock stands later, and how many come in and leave per month."""
+    if isinstance(found, NoForecast):
+        return f"Geen prognose: {REASONS[found.reason]}."
+    stock = found.stock
+    end, low, high = (number(value) for value in (stock.end, stock.low, stock.high))
+    entering, leaving = number(found.entering), number(found.leaving)
+    balance = "De stand groeit" if found.entering > found.leaving else "De stand daalt"
+    if entering == leaving:
+        balance = "De stand blijft ongeveer gelijk"
+    return (
+        f"{balance}: het laatste jaar begonnen er per maand gemiddeld {entering} en stopten er {leaving}. "
+        f"Gaat dat zo door, dan lopen er op {date_long(stock.deadline)} ongeveer {end} {unit}; "
+        f"in 8 van de 10 gevallen {low} tot en met {high}."
+    )

@@ -33,7 +33,7 @@ if choice.is_agreed:
 heading = st.container()
 goal = choices.headline_goal() if choice.is_agreed else view.both()
 with heading:
-    sections.section(view.course_title(choice, goal.key), view.course_detail(choice))
+    sections.section(view.course_title(choice, goal.key), view.course_detail(choice, goal.key))
 show(view.course_chart(choice, goal.key), "verloop", "Verloop")
 st.html(source_line(source_text(goal), parts.rule_text(choice), href=target_url(goal)))
 
@@ -52,7 +52,7 @@ show(months_chart(months, choice.unit), "maanden", "Begonnen per maand")
 
 sections.section(parts.rules_finding(choice), parts.ABOUT_RULES)
 st.html(parts.rules_table(choice))
-sections.section(parts.stock_finding(choice), parts.ABOUT_STOCK)
+sections.section(parts.stock_finding(choice), f"{parts.ABOUT_STOCK} {parts.stock_ahead_text(choice)}".strip())
 st.html(source_line("geleverde plaatsingen", parts.rule_text(choice), href="/gegevens"))
 
 sections.section(parts.covenant_finding(choice), parts.ABOUT_COVENANT)

@@ -11,6 +11,7 @@ from reference.load import Target, targets
 from ui.burnup import burn_up
 from ui.courses import course, line
 from ui.findings import course_finding, doubt, other_rule_finding, targets_finding
+from ui.forecasts import ahead, ahead_text
 from ui.months import Month, merged, monthly
 from ui.shapes import Chart
 from ui.view import URGENCY, goal, published_points, standings
@@ -77,6 +78,7 @@ def course_chart(as_of: date, counting: str | None) -> Chart:
         unit=unit_of(counting),
         published=published_points(target, as_of),
         reference=as_of if as_of < target.end else None,
+        forecast=ahead(target, as_of) if same_rule(counting) else (),
     )
 
 
@@ -90,7 +92,8 @@ def course_detail(standing: ShownStanding, as_of: date, counting: str | None) ->
         if published_points(standing.target, as_of)
         else ""
     )
-    return " ".join(filter(None, (base, doubt(standing), letter)))
+    coming = ahead_text(standing.target, as_of, unit_of(counting))
+    return " ".join(filter(None, (base, doubt(standing), coming, letter)))
 
 
 def months(as_of: date, counting: str | None) -> list[Month]:

@@ -7,11 +7,14 @@ from datetime import date
 import streamlit as st
 
 from metrics.cells import REGION, UNKNOWN
+from metrics.forecast_words import stock_explained
 from metrics.placements import COUNTING
+from metrics.screen import COUNTED
 from reference.dutch import LABELS, date_long
 from reference.load import targets
 from ui.access import database, screen
 from ui.courses import stock
+from ui.forecasts import stock_ahead
 from ui.parts import Part, part_bars
 from ui.periods import Counted, Span, count, span_of
 from ui.shapes import Drawing
@@ -148,6 +151,13 @@ def stock_finding(choice: Choice) -> str:
     if running is None:
         return f"Op {date_long(day)} lopen er te weinig {metric.unit} om te tonen"
     return f"Op {date_long(day)} lopen er {figure(running)} {metric.unit} in de regio"
+
+
+def stock_ahead_text(choice: Choice) -> str:
+    """Return where what runs will stand in a year, from who came in and who left; why not, if not."""
+    if choice.rule not in COUNTED:
+        return ""
+    return stock_explained(stock_ahead(span_of(choice.as_of.year), choice.rule, choice.as_of), choice.unit)
 
 
 def covenant_finding(choice: Choice) -> str:

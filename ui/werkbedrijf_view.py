@@ -17,6 +17,7 @@ from ui.burnup import burn_up
 from ui.courses import course
 from ui.filters import place_name
 from ui.findings import course_finding
+from ui.forecasts import ahead, ahead_text
 from ui.months import Month, highest, merged, monthly
 from ui.parts import Part, part_bars
 from ui.periods import Counted, Span, count, covered_from, points
@@ -121,11 +122,21 @@ def course_chart(choice: Choice, key: str) -> Chart:
         target = targets()[key]
         start, end, aim = target.start, target.end, goal(target)
         found, stated = course(target, choice.as_of), published_points(target, choice.as_of)
+        coming = ahead(target, choice.as_of)
     else:
-        start, end, aim, stated = choice.span.start, choice.span.end, None, []
+        start, end, aim, stated, coming = choice.span.start, choice.span.end, None, [], []
         found = _points(choice)
     reference = choice.as_of if choice.as_of < end else None
-    return burn_up(found, aim, start, end, unit=choice.unit, published=stated, reference=reference)
+    return burn_up(
+        found,
+        aim,
+        start,
+        end,
+        unit=choice.unit,
+        published=stated,
+        reference=reference,
+        forecast=coming,
+    )
 
 
 def course_title(choice: Choice, key: str) -> str:
@@ -139,12 +150,14 @@ def course_title(choice: Choice, key: str) -> str:
     return f"Het verloop: {last.shown.text} {choice.unit} op {date_long(last.day)}, zonder doelpad"
 
 
-def course_detail(choice: Choice) -> str:
-    """Return why there is, or is no target path."""
+def course_detail(choice: Choice, key: str) -> str:
+    """Return why there is, or is no target path, and where a running period will end."""
     where = place_name(choice.place, choice.as_of)
     base = f"Opgeteld vanaf {date_long(choice.span.start)}, {where}."
     if choice.is_agreed:
-        return f"{base} Het rechte pad verdeelt het doel gelijk over twee jaar; de bron doet dat niet."
+        coming = ahead_text(targets()[key], choice.as_of, choice.unit)
+        path = "Het rechte pad verdeelt het doel gelijk over twee jaar; de bron doet dat niet."
+        return f"{base} {path} {coming}".strip()
     since = covered_from(choice.span, choice.rule, choice.place)
     if since < choice.span.start:
         base += f" De eerste stap telt al vanaf {date_long(since)}: van de dag ervoor is geen stand te tonen."

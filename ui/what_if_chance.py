@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 import streamlit as st
 
-from metrics.forecast import Forecast, NoForecast, ShownLine, screen_forecast
+from metrics.forecast import Forecast, NoForecast, Reason
 from metrics.forecast_words import chance
 from metrics.scenario import Scenario, aimed
+from metrics.scenario_measured import HOURS_PER_JOB
 from metrics.scenario_outcome import Outcome
-from metrics.screen import Screen
+from metrics.standing import rule_of
 from reference.load import Target, targets
 from storage.database import Database
 from ui.access import database, screen
-from ui.periods import span_of
-from ui.shapes import TimePoint
-from ui.view import plain
+from ui.forecasts import Line, fan, forecast_line, line
+from ui.what_if_numbers import outcome
 
-DAY = timedelta(days=1)
-# The dials that leave what was counted as it is, so that its months say something about the months to come.
-_SAME_PAST = {"target", "deadline", "pace", "extra", "spread", "by_hand"}
-Line = list[tuple[date, float]]
+__all__ = ["fan", "forecast", "in_words", "past"]
+
+# The dials that no past says anything about, and why.
+_NO_PAST: dict[str, Reason] = {
+    "outflow": "eigen aanname",
+    "delay": "uitstel",
+    "start": "andere begindatum",
+    "members": "andere gemeenten",
+}
+_OWN_PACE = {"pace", "extra", "mean_hours", "large_share"}
 
 
-def forecast(target: Target, as_of: date, outcome: Outcome) -> Forecast | NoForecast | None:
-    """Return where a scenario ends with a band; None when its dials change what is counted."""
-    turned = set(outcome.scenario.turned())
-    if not turned <= _SAME_PAST or outcome.number is None or outcome.number.state != "shown":
+def forecast(target: Target, as_of: date, found: Outcome) -> Forecast | NoForecast | None:
+    """Return where a scenario ends with a band, or why that can't be said; None for a hidden number."""
+    if found.number is None or found.number.state != "shown":
         return None
-    if target.end and as_of > target.end:  # the line of what was counted stops at the target's own deadline
-        return NoForecast("voorbij") if not turned else None
-    pace = outcome.pace if turned & {"pace", "extra"} else None
+    turned = set(found.scenario.turned())
+    if reason := next((why for dial, why in _NO_PAST.items() if dial in turned), None):
+        return NoForecast(reason)
+    factor = _factor(target, as_of, found)
+    if factor is None:
+        return NoForecast("geen verloop")
+    pace = found.pace if turned & _OWN_PACE else None
     data = database()
-    return _forecast(data.identity, data.version, target.key, as_of, outcome.scenario, pace, data)
+    return _forecast(data.identity, data.version, target.key, as_of, found.scenario, pace, factor, data)
 
 
 def in_words(found: Forecast | NoForecast | None) -> str:
@@ -43,11 +52,23 @@ def in_words(found: Forecast | NoForecast | None) -> str:
     return chance(found.probability)
 
 
-def fan(found: Forecast | NoForecast | None) -> list[TimePoint]:
-    """Return a forecast as points of a chart; nothing where there is none."""
-    if not isinstance(found, Forecast):
-        return []
-    return [TimePoint(one.day, plain(one.middle), plain(one.low), plain(one.high)) for one in found.course]
+def past(target: Target, until: date) -> Line:
+    """Return what was counted of a target over time, for a chart."""
+    return line(screen(target.start, target.end), target, until)
+
+
+def _factor(target: Target, as_of: date, found: Outcome) -> float | None:
+    """Return how much of the shown line counts at another hours threshold or job size; None if unknown."""
+    scenario = found.scenario
+    if scenario.hours_per_job is not None and rule_of(found.target) == "per25.5":
+        return HOURS_PER_JOB / float(scenario.hours_per_job)
+    if scenario.threshold is None:
+        return 1.0
+    plain = Scenario(counting=scenario.counting, sector=scenario.sector, deadline=scenario.deadline)
+    whole = outcome(target, as_of, plain).number
+    if whole is None or whole.state != "shown" or not whole.value:
+        return None
+    return found.number.value / whole.value
 
 
 @st.cache_data(show_spinner=False, max_entries=1000)
@@ -58,40 +79,8 @@ def _forecast(
     as_of: date,
     scenario: Scenario,
     pace: float | None,
+    factor: float,
     _data: Database,
 ) -> Forecast | NoForecast:
     target = targets()[key]
-    goal = aimed(target, scenario)
-    return screen_forecast(
-        goal,
-        line(screen(target.start, target.end), target, as_of),
-        as_of,
-        earlier=_earlier(target),
-        pace=pace,
-        whole=goal.counting != "per25.5",
-    )
-
-
-def line(numbers: Screen, target: Target, until: date) -> Line:
-    """Return the cumulative points of a target that screens show."""
-    if target.metric in ("internships", "internships_extra"):
-        return numbers.internship_line(until)
-    if target.scope.sector:
-        return numbers.sector_line(target.counting, target.scope.sector, until)
-    if target.scope.kind == "region":
-        return numbers.line(target.counting, until)
-    return []
-
-
-def _earlier(target: Target) -> list[ShownLine]:
-    """Return the line of the period before the target's own, as other pages show it."""
-    span = span_of(target.start.year - 1)
-    if span.chain_end != target.start - DAY:
-        return []
-    numbers = screen(span.chain_start, span.chain_end)
-    return [ShownLine(span.chain_start, line(numbers, target, span.chain_end))]
-
-
-def past(target: Target, until: date) -> Line:
-    """Return what was counted of a target over time, for a chart."""
-    return line(screen(target.start, target.end), target, until)
+    return forecast_line(target, aimed(target, scenario), as_of, pace=pace, factor=factor)

@@ -102,7 +102,7 @@ def chance_sentence(found: View) -> str:
     """Return the forecast for the scenario on the dials, or why there is none."""
     forecast = what_if_chance.forecast(found.target, found.as_of, found.main)
     if forecast is None:
-        return "Geen prognose: deze knoppen veranderen wat er geteld wordt, en daarvan is geen verleden."
+        return "Geen prognose: het aantal is niet te tonen."
     if not isinstance(forecast, Forecast) and forecast.reason == "voorbij":
         return "Geen prognose: de periode is voorbij. Dit is het resultaat."
     return explained(forecast, units(found.main)[1])

@@ -12,8 +12,8 @@ from benchmarks.forecast_series import drawn
 from metrics.forecast import Forecast, Goal, NoForecast, forecast, screen_forecast, target_forecast
 from metrics.forecast_history import History, ShownLine, shown_history, stretches
 from metrics.forecast_model import futures
-from metrics.forecast_stock import stock_forecast
-from metrics.forecast_words import chance, explained
+from metrics.forecast_stock import shown_stock_forecast, stock_forecast
+from metrics.forecast_words import chance, explained, stock_explained
 from reference.load import targets
 from tests.builders import filled
 
@@ -250,3 +250,36 @@ def test_a_derived_goal_of_a_scenario_replaces_the_targets_own():
     hard = screen_forecast(replace(REGION_440, at_least=Decimal(300)), points, NEW_YEAR)
     assert easy.end == hard.end
     assert easy.probability > hard.probability
+
+
+def line_of(values):
+    """Running totals at the ends of the months of 2015 and after."""
+    days = [stretch.end for stretch in stretches(date(2014, 12, 31), date(2018, 12, 31))]
+    return list(zip(days, values, strict=False))
+
+
+def test_a_stock_on_screen_is_foretold_from_two_shown_lines_and_nothing_else():
+    begun = line_of([12 * month for month in range(1, 25)])  # 12 come in each month
+    running = line_of([100 + 4 * month for month in range(1, 25)])  # of which 4 stay, so 8 leave
+    found = shown_stock_forecast([ShownLine(date(2015, 1, 1), begun)], running, date(2017, 12, 31))
+    assert (found.entering, round(found.leaving)) == (12, 8)
+    assert found.stock.low < 196 < found.stock.end < found.stock.high
+    text = stock_explained(found, "plaatsingen")
+    assert text.startswith("De stand groeit: het laatste jaar begonnen er per maand gemiddeld 12 en stopten")
+    assert "dan lopen er op 31 december 2017 ongeveer" in text
+
+
+def test_a_stock_that_is_shown_too_short_gets_no_forecast():
+    short = line_of([12 * month for month in range(1, 9)])
+    for line in (short, []):
+        found = shown_stock_forecast([ShownLine(date(2015, 1, 1), line)], line, date(2016, 8, 31))
+        assert found.reason == "te weinig gegevens"
+
+
+def test_months_before_the_first_number_of_a_party_are_not_zeros():
+    line = line_of([None] * 6 + [8 + 3 * month for month in range(14)])[6:]
+    target = replace(targets()["T-LSA-04"], end=date(2017, 12, 31), at_least=Decimal(80))
+    found = screen_forecast(target, line, line[-1][0], known_from=line[0][0])
+    assert found.pace == pytest.approx(3)
+    fewer = screen_forecast(target, line[:12], line[11][0], known_from=line[0][0])
+    assert fewer.reason == "te weinig gegevens"

@@ -169,9 +169,24 @@ def test_a_running_period_has_a_forecast_in_words(one_year, visit):
     assert "in 8 van de 10 gevallen" in text_of(visit("wat_als", peildatum=HALFWAY))
 
 
-def test_dials_that_change_what_is_counted_get_no_chance(one_year, visit):
-    page = visit("wat_als", peildatum=HALFWAY, a="h30")
-    assert "Geen prognose: deze knoppen veranderen wat er geteld wordt" in text_of(page)
+@pytest.mark.parametrize(
+    ("dial", "why"),
+    [
+        ("o2", "over een aanname is geen kans te geven"),
+        ("w3", "over een keuze is geen kans te geven"),
+        ("b2015-07-01", "vanaf een andere begindatum"),
+        ("g7", "van de zeven gemeenten samen"),
+    ],
+)
+def test_dials_without_a_past_get_no_chance_and_say_why(one_year, visit, dial, why):
+    text = text_of(visit("wat_als", peildatum=HALFWAY, a=dial))
+    assert "Geen prognose: " in text
+    assert why in text
+
+
+@pytest.mark.parametrize("code", ["rpl", "r255", "rpe", "sm", "h28", "r255.j32", "a80", "e2018-12-31"])
+def test_another_rule_sector_or_threshold_has_a_chance_too(one_year, visit, code):
+    assert "in 8 van de 10 gevallen" in text_of(visit("wat_als", peildatum=HALFWAY, a=code))
 
 
 @pytest.mark.parametrize("key", [key for key, one in targets().items() if one.metric and one.at_least])
