@@ -83,7 +83,7 @@ def _cells(
 
 def _alike(rows: pa.Table | None, name: str, value: str) -> Iterable[tuple[str, int]]:
     """Return the sheet and the row of cells with the same text."""
-    if rows is None or name not in rows.column_names:
+    if rows is None or name not in rows.column_names or "cell" in rows.column_names:
         return []
     same = rows.select(["sheet", "row_number"]).filter(pc.equal(rows.column(name), value)).slice(0, ALIKE)
     return zip(same.column("sheet").to_pylist(), same.column("row_number").to_pylist(), strict=True)
@@ -91,8 +91,8 @@ def _alike(rows: pa.Table | None, name: str, value: str) -> Iterable[tuple[str, 
 
 def _untold(intake: Intake, found: Mapping[str, Marks]) -> Iterable[tuple[str, int]]:
     """Return the rows that aren't stored and have no mark, because a long list was cut off."""
-    if intake.table is None or intake.cleaned is None:
-        return
+    if intake.table is None or intake.cleaned is None or "cell" in intake.cleaned.column_names:
+        return  # rows that were made of the cells of a wide sheet are no rows of the file
     for sheet, marks in found.items():
         stored, seen = (_numbers(rows, sheet) for rows in (intake.table, intake.cleaned))
         told = {row for (row, _), mark in marks.items() if mark.severity == "error"}

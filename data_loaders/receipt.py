@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from string import ascii_uppercase
 
 from data_loaders.checking import Finding
 from data_loaders.columns import Heading
@@ -127,6 +128,15 @@ def in_order(findings: Iterable[Finding], columns: Columns) -> list[Finding]:
     return sorted(findings, key=where)
 
 
+def _cell_of(finding: Finding, heading: HeadingRead | None) -> str | None:
+    """Return the cell of a finding; of a row made of one cell of a wide sheet that cell, or its region's."""
+    if finding.cell is None:
+        return f"{heading.letter}{finding.row}" if heading else None
+    if heading and finding.field == "region":
+        return f"{heading.letter}{finding.cell.lstrip(ascii_uppercase)}"
+    return finding.cell
+
+
 def to_problem(finding: Finding, file: str, columns: Columns, kind: Kind) -> Problem:
     """Return a finding as a problem: with the cell as Excel shows it, and how many rows it stands for."""
     heading = columns.heading(finding.sheet, finding.field)
@@ -139,7 +149,7 @@ def to_problem(finding: Finding, file: str, columns: Columns, kind: Kind) -> Pro
         what = f'in kolom "{heading.text}"' if heading else "in de rijen"
         text = f"{place(file)}: {what} staan nog {finding.count} cellen of rijen met zo'n probleem."
         return Problem(finding.severity, text, **common)
-    cell = finding.cell or (f"{heading.letter}{finding.row}" if heading else None)
+    cell = _cell_of(finding, heading)
     where = place(file, finding.sheet, cell) if cell else f"{place(file, finding.sheet)}, rij {finding.row}"
     more = f" Dit geldt voor {finding.count} rijen." if finding.count > 1 else ""
     return Problem(

@@ -139,7 +139,7 @@ def test_a_list_of_pupils_is_no_statistic_and_keeps_no_person(read):
 
 def test_a_wrong_region_in_a_wide_sheet_is_told_at_its_cell(read, said):
     intake = read([["Bijstand CBS"], ["Regio's", "2013", "2014"], ["Harlem", 10, 11]], "bijstand.xlsx")
-    assert 'cel B3: "Harlem" is geen gemeente of regio' in said(intake, "error")
+    assert 'cel A3: "Harlem" is geen gemeente of regio' in said(intake, "error")
 
 
 def test_a_missing_year_is_a_warning_that_names_it(read, said):
