@@ -10,9 +10,9 @@ from datetime import date, datetime
 from reference.dutch import date_long, month_name, plural
 from reference.load import Commitment, commitments, documents
 from reference.promises import Known, known, measured
-from storage.commitments import Change, changes, of_record, stamp, stated
 from storage.database import Database
 from storage.register_fields import STATUSES
+from storage.register_log import Change, changes, of_record, stamp, stated
 
 NO_MEASURE = "geen maat in de bron"
 RULES = (

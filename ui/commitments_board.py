@@ -12,7 +12,7 @@ from metrics.commitments import Known, State, citation, day_of, meetings_per_yea
 from reference.board import Check, Seat, board, checklist
 from reference.dutch import count_word, date_long, plural
 from reference.promises import why_no_such_lines
-from storage.commitments import of_record, stated
+from storage.register_log import of_record, stated
 from ui.cards import empty_state, note
 from ui.commitments_edit import adder, editor, take_away
 from ui.commitments_form import Field, promise_fields

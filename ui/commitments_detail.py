@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import streamlit as st
 
@@ -11,21 +10,18 @@ from metrics.commitments import State, citation, day_of
 from reference.dutch import LABELS, date_long
 from reference.load import documents, targets
 from reference.promises import known, named, promisers, shared
-from storage.commitments import Change
-from storage.commitments import stated as values_of
-from storage.register_fields import NAMES
+from storage.register_log import stated as values_of
 from ui.access import default_date
 from ui.accountability_view import standing_now
 from ui.cards import note
 from ui.commitments_edit import editor, who
 from ui.commitments_form import promise_fields
+from ui.commitments_history import history
 from ui.commitments_look import known_pairs, pairs_html, status_mark
 from ui.commitments_state import PILLARS, agreement_names, agreement_of, current, party_names, period_of
 from ui.markup import link, safe
-from ui.parts import wide
 from ui.register_entries import entry, entry_url
-from ui.sections import address, head, section, small
-from ui.tables import as_table_html
+from ui.sections import address, head, section
 
 _CODE = re.compile(r"\b(?:T|R|B|D|C)-[A-Z0-9]*-?\d+\b")
 
@@ -43,39 +39,14 @@ def detail(key: str) -> None:
     who()
     section("Wat er bekend is")
     st.html(pairs_html(known_pairs(one)[1:]))
-    editor(stated.key, promise_fields(values_of(one.history), one.computed, stated.party))
+    fields = promise_fields(values_of(one.history), one.computed, stated.party)
+    editor(stated.key, fields, past=False)
     _numbers(stated.indicator)
     section("Wat er is afgesproken", "In onze woorden; de bron staat erbij.")
     st.html(pairs_html(_agreed(one)))
+    section("Geschiedenis")
     history(one.history)
     _unknown(one)
-
-
-def history(found: Sequence[Change]) -> None:
-    """Show every change of a record, newest first: when, who, what, old and new."""
-    section("Geschiedenis")
-    if not found:
-        small("Nog niemand heeft hier iets gewijzigd of aangeleverd.")
-        return
-    rows = [
-        (
-            f"{one.changed_at:%d-%m-%Y %H:%M}",
-            one.changed_by,
-            NAMES[one.field],
-            one.old or "–",
-            one.new or "–",
-            _how(one),
-        )
-        for one in reversed(found)
-    ]
-    columns = ("Wanneer", "Wie", "Wat", "Eerst", "Daarna", "Hoe")
-    st.html(wide(as_table_html(rows, columns, "Alle wijzigingen, de nieuwste boven (tijd in UTC)")))
-
-
-def _how(one: Change) -> str:
-    if one.delivery:
-        return f"levering {one.delivery}"
-    return f"wijziging {one.undoes} teruggedraaid" if one.undoes else f"wijziging {one.revision}"
 
 
 def _conclusion(one: State) -> str:

@@ -8,21 +8,13 @@ from dataclasses import dataclass
 import streamlit as st
 
 from reference.dutch import date_short
-from storage.commitments import (
-    Change,
-    EditedMeanwhile,
-    changes,
-    new_record,
-    of_record,
-    save,
-    stamp,
-    stated,
-    undo,
-)
+from storage.commitments import EditedMeanwhile, new_record, save, undo
 from storage.errors import StorageError
 from storage.register_fields import NAMES
+from storage.register_log import Change, changes, of_record, stamp, stated
 from ui.access import database, may_edit, shows_sample
 from ui.commitments_form import Field, draw, key_of, typed, word
+from ui.commitments_history import history
 from ui.data_actions import NAME, stated_name
 from ui.markup import safe
 from ui.sections import part, small
@@ -51,8 +43,8 @@ def who() -> None:
         small("Wijzigen kan bij eigen gegevens, niet bij de voorbeeldgegevens.")
 
 
-def editor(record: str, fields: Sequence[Field], title: str = "Wijzigen") -> None:
-    """Draw the form of one record for who may edit and stated a name."""
+def editor(record: str, fields: Sequence[Field], title: str = "Wijzigen", past: bool = True) -> None:
+    """Draw the form of one record for who may edit and stated a name, with its history if `past`."""
     if not _open():
         return
     mine = of_record(changes(database()), record)
@@ -71,6 +63,8 @@ def editor(record: str, fields: Sequence[Field], title: str = "Wijzigen") -> Non
             when = f"{last[-1].changed_by}, {date_short(last[-1].changed_at.date())}"
             label = f"Laatste wijziging terugdraaien ({when})"
             st.button(label, key=f"terug-{record}", on_click=_undo, args=(record, seen))
+        if past:
+            history(mine)
 
 
 def adder(kind: str, fields: Sequence[Field], title: str) -> None:

@@ -12,8 +12,8 @@ from metrics.commitments import citation, records
 from reference.board import Bottleneck, bottlenecks
 from reference.dutch import date_long, date_short
 from reference.load import documents
-from storage.commitments import of_record, stated
 from storage.register_fields import KINDS_OF_BOTTLENECK, OPEN_OR_NOT
+from storage.register_log import of_record, stated
 from ui.access import may_edit, shows_sample
 from ui.commitments_edit import adder, editor
 from ui.commitments_form import Field

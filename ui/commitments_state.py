@@ -14,8 +14,8 @@ from metrics.shown import ShownStanding
 from reference.dutch import LABELS, date_short, plural
 from reference.load import Commitment
 from reference.promises import AGREEMENT_OF, measured, named, promisers, shared
-from storage.commitments import Change, changes
 from storage.database import Database
+from storage.register_log import Change, changes
 from ui.access import database, default_date
 from ui.view import as_shown, date_text, goal, standings
 from ui.words import is_word

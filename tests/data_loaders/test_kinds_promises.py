@@ -7,9 +7,9 @@ import pytest
 from data_loaders.intake import store
 from reference.labels import LABELS
 from reference.load import documents
-from storage.commitments import changes, stated
 from storage.database import Database
 from storage.register_fields import STATUSES
+from storage.register_log import changes, stated
 
 HEAD = ["Toezegging", "Peildatum", "Status", "Eigenaar", "Bewijs", "Stuk", "Regels", "Volgende stap",
         "Datum volgende stap"]  # fmt: skip

@@ -18,8 +18,9 @@ from reference.promises import (
     shared,
     why_no_such_lines,
 )
-from storage.commitments import changes, new_record, save
+from storage.commitments import new_record, save
 from storage.database import Database
+from storage.register_log import changes
 
 TODAY = date(2022, 12, 31)
 SOURCES = Path(__file__).parents[3] / "shared" / "sources"

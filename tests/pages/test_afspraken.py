@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
-from storage.commitments import changes, of_record, save, stamp, stated
+from storage.commitments import save
 from storage.database import Database
+from storage.register_log import changes, of_record, stamp, stated
 from tests.pages.conftest import text_of
 from ui.access import OWN, library
 
@@ -223,6 +224,7 @@ def test_a_point_of_the_checklist_gets_a_status(editor):
     field(app, "status", "PT-2").set_value("gedaan")
     app = press(app, "bewaar-PT-2")
     assert "van één van de vijf punten" in app.title[0].value
+    assert "Alle wijzigingen" in text_of(app)
 
 
 def test_a_bottleneck_is_added_with_owner_and_closed_again(editor):

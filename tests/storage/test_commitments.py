@@ -5,9 +5,10 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from storage.commitments import EditedMeanwhile, changes, new_record, of_record, save, stamp, stated, undo
+from storage.commitments import EditedMeanwhile, new_record, save, undo
 from storage.database import Database
 from storage.errors import StorageError
+from storage.register_log import changes, of_record, stamp, stated
 from tests.builders import provenance
 
 KEY = "A-MKB-02"
