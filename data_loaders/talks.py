@@ -96,7 +96,7 @@ KIND = Kind(
     period=("invited_date", "talk_date"),
     telling=frozenset({"talk_id", "invited_date", "talk_date", "plan_date", "referral"}),
     signs=frozenset({"talk_id", "invited_date", "talk_date", "plan_date"}),
-    counted=frozenset({"person_key", "municipality", "talk_date", "client_group"}),
+    counted=frozenset({"municipality", "talk_date", "client_group"}),
     output=(
         ("talk_id", pa.string(), "talk_id"),
         ("person_key", pa.string(), "person_key"),

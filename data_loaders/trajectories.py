@@ -99,7 +99,7 @@ KIND = Kind(
     period=("start_date",),
     telling=frozenset({"trajectory_id", "provider", "step", "sustained_6", "sustained_12"}),
     signs=frozenset({"trajectory_id", "provider", "provision", "step", "sustained_6", "sustained_12"}),
-    counted=frozenset({"person_key", "municipality", "target_group", "provider", "provision"}),
+    counted=frozenset({"municipality", "target_group", "provider", "provision"}),
     output=(
         ("trajectory_id", pa.string(), "trajectory_id"),
         ("person_key", pa.string(), "person_key"),

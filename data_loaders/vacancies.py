@@ -31,6 +31,7 @@ COLUMNS = (
     column(
         "candidate_at", "moment",
         "eerste kandidaat|datum eerste kandidaat|eerste kandidaat op|eerste geschikte kandidaat|"
+        "eerste geschikte kandidaat op|"
         "datum eerste geschikte kandidaat|datum voorgesteld|voorgesteld op|datum eerste voorstel|"
         "eerste voorstel|kandidaat voorgesteld|kandidaat voorgesteld op|datum kandidaat voorgesteld|"
         "eerste voordracht|datum voordracht|datum eerste voordracht|voordrachtdatum|voorgedragen op|"
