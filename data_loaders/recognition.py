@@ -25,7 +25,7 @@ from data_loaders import (
 from data_loaders.columns import HeadingMap, Recogniser, key, map_headings
 from data_loaders.kind import Kind
 from data_loaders.privacy import DANGER, FORBIDDEN
-from data_loaders.table import Found, find_headings, is_marker
+from data_loaders.table import Found, HeadingFinder, is_marker
 from data_loaders.workbook import Sheet
 
 _MODULES = (
@@ -91,11 +91,11 @@ def _parts(
 ) -> list[tuple[Kind, Found]]:
     """Return where the headings of each of these kinds would be."""
     known = cache(_ANY.recognise)  # most cells are no heading of any kind, so that is asked first
-    found = []
+    finder, found = HeadingFinder(sheet, row), []
     for name in names:
         stated = {key(text): to for text, to in (choices or {}).items() if to in KINDS[name].by_field}
         reader = _reader(KINDS[name].recogniser, known, stated)
-        if place := find_headings(sheet, reader, row):
+        if place := finder.find(reader):
             found.append((KINDS[name], place))
     return found
 

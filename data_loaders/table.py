@@ -54,33 +54,46 @@ class Rows:
 def find_headings(
     sheet: Sheet, recognise: Callable[[tuple[str, ...]], str | None], stated: int | None = None
 ) -> Found | None:
-    """Return where the headings are: the row, or pair of rows, with the most headings that are recognised.
+    """Return where the headings of one kind are, as HeadingFinder does."""
+    return HeadingFinder(sheet, stated).find(recognise)
 
-    Of a row and a pair that tell as many, the one that tells more fields: "Naam" under "Werkgever" is one
-    more. None for a sheet with fewer than two headings, unless their last row is `stated`.
+
+class HeadingFinder:
+    """The rows of a sheet, and pairs of rows, that may be headings; asked anew for each kind of list.
+
+    Only the one that ends at row `stated`, where that is given.
     """
-    top = sheet.cells.slice(0, max(SEARCHED_ROWS, min(stated or 0, STATED_ROWS)))
-    letters = top.column_names[:SEARCHED_COLUMNS]
-    rows = [tuple(row) for row in zip(*(top.column(name).to_pylist() for name in letters), strict=True)]
-    recognise = cache(recognise)  # rows of data repeat themselves
-    best: tuple[tuple[int, int, int], int, tuple[Heading, ...]] | None = None
-    for index in range(len(rows)):
-        for height in (1, 2):
-            block = rows[index : index + height]
-            if len(block) < height or not any(block[0]) or (height == 2 and _is_title(*block)):
-                continue
-            if stated and index + height != stated:
-                continue
-            headings = _headings(letters, block)
+
+    def __init__(self, sheet: Sheet, stated: int | None = None) -> None:
+        top = sheet.cells.slice(0, max(SEARCHED_ROWS, min(stated or 0, STATED_ROWS)))
+        letters = top.column_names[:SEARCHED_COLUMNS]
+        self._sheet, self._stated = sheet, stated
+        self._rows = list(zip(*(top.column(name).to_pylist() for name in letters), strict=True))
+        self._blocks = [
+            (index, height, _headings(letters, block))
+            for index in range(len(self._rows)) for height in (1, 2)
+            if len(block := self._rows[index : index + height]) == height and any(block[0])
+            and not (height == 2 and _is_title(*block)) and (not stated or index + height == stated)
+        ]  # fmt: skip
+
+    def find(self, recognise: Callable[[tuple[str, ...]], str | None]) -> Found | None:
+        """Return where the headings are: the row, or pair of rows, of which the most are recognised.
+
+        Of a row and a pair that tell as many, the one that tells more fields: "Naam" under "Werkgever" is one
+        more. None for a sheet with fewer than two headings, unless their last row was stated.
+        """
+        recognise = cache(recognise)  # rows of data repeat themselves
+        best: tuple[tuple[int, int, int], int, tuple[Heading, ...]] | None = None
+        for index, height, headings in self._blocks:
             known = {one.text: name for one in headings if (name := recognise(one.readings)) is not None}
             score = (len(known), len(set(known.values()) - {""}), -height)
-            if (len(known) >= 2 or stated) and (best is None or score > best[0]):
+            if (len(known) >= 2 or self._stated) and (best is None or score > best[0]):
                 best = (score, index, headings)
-    if best is None:
-        return None
-    (_, _, height), index, headings = best
-    titles = tuple(text for row in rows[:index] for text in row if text)
-    return Found(sheet, index + 1, index - height, headings, titles)
+        if best is None:
+            return None
+        (_, _, height), index, headings = best
+        titles = tuple(text for row in self._rows[:index] for text in row if text)
+        return Found(self._sheet, index + 1, index - height, headings, titles)
 
 
 def _is_title(above: tuple[str | None, ...], below: tuple[str | None, ...]) -> bool:
