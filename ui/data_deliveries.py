@@ -15,19 +15,14 @@ from ui.access import shows_sample
 from ui.cards import definitions, note
 from ui.data_receipt import download, replaced_text, terms
 from ui.data_values import value_text
-from ui.data_words import DONE, FIELDS, day, kind_label, moment, period, period_cell, status, supplier_name
+from ui.data_words import DONE, day, kind_label, moment, period, period_cell, status, supplier_name
+from ui.kind_words import field_word, stored_word
 from ui.sections import part, small
 from ui.tables import as_table_html
 
 SHOWN = 15
 MOST_ROWS = 1000
 COLUMNS = ("#", "Leverancier", "Soort", "Periode", "Rijen", "Geladen op", "Door", "Stand")
-# What the stored columns are called on screen, where it isn't the name of a field.
-NAMES = {
-    "sheet": "blad", "row_number": "rij", "internship_id": "nummer", "start_date": "startdatum",
-    "hours_low": "uren (laag)", "hours_high": "uren (hoog)", "level": "mbo-niveau", "track": "leerweg",
-    "sector": "sector", "party": "partij", "quantity_low": "aantal (laag)", "quantity_high": "aantal (hoog)",
-}  # fmt: skip
 OPEN = "levering"
 
 
@@ -77,7 +72,7 @@ def opened(delivery: Delivery, deliveries: Sequence[Delivery], data: Database) -
     if delivery.erased:
         return
     with st.expander("Gelezen kolommen", key=f"kolommen-levering-{delivery.id}"):
-        rows = [(heading, FIELDS.get(field, field)) for heading, field in delivery.mapping.items()]
+        rows = [(heading, field_word(field, delivery.kind)) for heading, field in delivery.mapping.items()]
         st.html(
             as_table_html(rows, ("Kop in het bestand", "Gelezen als"), f"Kolommen van levering {delivery.id}")
         )
@@ -89,7 +84,7 @@ def rows_table(delivery: Delivery, data: Database) -> None:
     table = rows_of(data, delivery.kind, delivery.id, MOST_ROWS)
     columns = {name: table.column(name) for name in table.column_names}
     shown = {
-        NAMES.get(name, FIELDS.get(name, name)): [
+        stored_word(name, delivery.kind): [
             None if value is None else value_text(name, value) for value in column.to_pylist()
         ]
         for name, column in columns.items()

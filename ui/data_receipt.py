@@ -11,7 +11,8 @@ from reference.dutch import number
 from storage.deliveries import Delivery
 from ui import data_actions as actions
 from ui.cards import definitions
-from ui.data_words import FIELDS, kind_label, moment, named, period, rows_text, status, supplier_name
+from ui.data_words import kind_label, moment, named, period, rows_text, status, supplier_name
+from ui.kind_words import field_word
 from ui.sections import part, small
 
 OVERVIEW = Path(__file__).parents[1] / "pages" / "overzicht.py"
@@ -83,7 +84,8 @@ def receipt_text(delivery: Delivery, left_out: int = 0) -> str:
     ]
     lines += [f"{term}: {text}" for term, text in terms(delivery, left_out)]
     lines += ["", f"Gelezen kolommen ({number(len(delivery.mapping))}):"]
-    lines += [f"- {heading}: {FIELDS.get(field, field)}" for heading, field in delivery.mapping.items()]
+    words = {heading: field_word(field, delivery.kind) for heading, field in delivery.mapping.items()}
+    lines += [f"- {heading}: {word}" for heading, word in words.items()]
     return "\r\n".join(lines) + "\r\n"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from reference.dutch import LABELS, number
@@ -13,6 +13,8 @@ def value_text(column: str, value: object) -> str:
     """Return a stored value in Dutch."""
     if isinstance(value, bool):
         return "ja" if value else "nee"
+    if isinstance(value, datetime):
+        return f"{value:%d-%m-%Y %H:%M}"
     if isinstance(value, date):
         return f"{value:%d-%m-%Y}"
     if isinstance(value, Decimal):

@@ -47,7 +47,7 @@ FIELDS = {
 # A kind that names its columns in its template needs no words here.
 for _kind in KINDS.values():
     for _field, _offer in _kind.offers.items():
-        FIELDS.setdefault(_field, _offer.heading.lower())
+        FIELDS.setdefault(_field, _offer.heading[0].lower() + _offer.heading[1:])
 DONE = {
     "geleverd": "opgeslagen",
     "teruggenomen": "teruggenomen",

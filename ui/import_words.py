@@ -7,7 +7,7 @@ import re
 import streamlit as st
 
 from data_loaders.intake import KINDS
-from ui.data_words import FIELDS
+from ui.kind_words import field_word
 from ui.markup import safe
 
 # How sure it is that a heading means a field: mark and word.
@@ -27,8 +27,8 @@ _MIDNIGHT = re.compile(r"(\d{4})-(\d\d)-(\d\d)( 00:00:00(\.0+)?)?")
 
 def field_label(field: str, kind: str | None = None) -> str:
     """Return what a field is called on screen; one without a word of its own by its first heading."""
-    if field in FIELDS:
-        return FIELDS[field]
+    if (word := field_word(field, kind)) != field:
+        return word
     kinds = [KINDS[kind]] if kind in KINDS else list(KINDS.values())
     columns = (one.by_field[field] for one in kinds if field in one.by_field)
     column = next(columns, None)
