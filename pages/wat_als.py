@@ -40,7 +40,6 @@ with right:
     ready.draw(target)
     st.html(rows.bullets(view.rows(found)).html)
     more.actions(found)
-    st.html(view.sentences(found))
 
 sections.section(view.asked(found), view.chance_sentence(found))
 if chart := plot.paths(found):

@@ -12,12 +12,14 @@ from ui.words import REACH, interval, of_target, percentage, row_sentence
 
 @dataclass(frozen=True)
 class Row:
-    """One scenario: its sign ("A"), its bullet, where it ends as a number, and the status it had ("was")."""
+    """One scenario: its sign ("A"), its bullet, where it ends as a number, the status it had ("was"), and the
+    sentence that says where it ends."""
 
     sign: str
     bullet: BulletRow
     ends: float | None
     was: str | None
+    said: str
     chosen: bool = False
 
 
@@ -62,11 +64,11 @@ def _item(row: Row) -> str:
     word = " rm-word" if number[:1].isalpha() else ""
     css = ' class="rm-chosen"' if row.chosen else ""
     return (
-        f'<li{css}><p class="rm-bullet-label"><b class="rm-sign">{safe(row.sign)}</b>'
-        f"<span>{safe(row.bullet.label)}</span></p>"
+        f'<li{css}><p class="rm-bullet-label"><b class="rm-sign">{safe(row.sign)}</b></p>'
         f'<div class="rm-bullet-bar">{_bar(row)}</div>'
         f'<div class="rm-bullet-text"><p class="rm-big{word}"><b>{safe(number)}</b> {safe(rest)}</p>'
-        f'<p class="rm-now">{status_badge(row.bullet.status)}{was}</p></div></li>'
+        f'<p class="rm-now">{status_badge(row.bullet.status)}{was}</p></div>'
+        f'<p class="rm-row-said"><b>{safe(row.bullet.label)}.</b> {safe(row.said)}</p></li>'
     )
 
 

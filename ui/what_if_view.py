@@ -15,7 +15,6 @@ from metrics.standing import metric_of
 from reference.dutch import LABELS, date_long, date_short, join_words, number
 from reference.load import Target
 from ui import what_if_chance, what_if_state
-from ui.markup import safe
 from ui.shapes import BulletRow, Shown
 from ui.tables import as_table_html
 from ui.view import as_shown, goal, plain, unbroken, upper
@@ -83,13 +82,6 @@ def rows(found: View) -> list[Row]:
     return [_row(sign, one, found) for sign, one in found.shown.items()]
 
 
-def sentences(found: View) -> str:
-    """Return one sentence per scenario, as a list."""
-    said = [(sign_text(sign), sentence(one)) for sign, one in found.shown.items()]
-    items = "".join(f'<li><b class="rm-sign">{safe(s)}</b><span>{safe(text)}</span></li>' for s, text in said)
-    return f'<ul class="rm-said-list">{items}</ul>'
-
-
 def comparison(found: View) -> str:
     """Return what every scenario asks, as a table."""
     columns = ("Scenario", "Doel", "Einddatum", "Tempo per maand", "Nodig per maand", "Nodige plaatsingen",
@@ -147,7 +139,7 @@ def _row(sign: str, one: Outcome, found: View) -> Row:
         high=high,
     )
     was = found.base.status if one.status != found.base.status else None
-    return Row(sign_text(sign), bullet, one.end_value, was, one is found.main)
+    return Row(sign_text(sign), bullet, one.end_value, was, sentence(one), one is found.main)
 
 
 def _line(sign: str, one: Outcome, found: View) -> tuple[str, ...]:

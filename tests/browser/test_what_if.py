@@ -25,7 +25,9 @@ def own_folder(sample_folder, tmp_path):
 
 def test_dials_and_answer_fit_one_small_screen(page, address):
     visit(page, f"{address}/wat-als?{DAY}&a=d440.e2017-12-31&b=r255&c=p20.w3&d=vi.o2")
-    for element in (page.get_by_label("Doel", exact=True), page.locator(".rm-scenarios > li").last):
+    answers = page.locator(".rm-row-said")
+    assert answers.count() == 5
+    for element in (page.get_by_label("Doel", exact=True), page.locator("h1"), answers.last):
         box = element.bounding_box()
         assert box["y"] >= 0
         assert box["y"] + box["height"] <= 720
