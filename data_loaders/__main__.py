@@ -86,10 +86,11 @@ def _run(stated: argparse.Namespace, stopped: threading.Event) -> int:
 
 def _load_all(stated: argparse.Namespace, database: Database | None, key: bytes, locked: str | None) -> int:
     complete, how = True, _how(stated)
-    for file in stated.files:
-        result = refused(file.name, locked, "opslag") if locked else _load(file, database, key, how)
-        complete = complete and result.accepted > 0
-        print(_receipt(result, stated), flush=True)
+    with database.together() if database and len(stated.files) > 1 else nullcontext():
+        for file in stated.files:
+            result = refused(file.name, locked, "opslag") if locked else _load(file, database, key, how)
+            complete = complete and result.accepted > 0
+            print(_receipt(result, stated), flush=True)
     return 0 if complete else 1
 
 

@@ -60,6 +60,7 @@ class Database(DeliveryLog):
                 remove_unsettled(connection)
                 remove_old_drafts(connection)
                 _refresh(connection)
+                _catch_up(connection)
             return cls(path, connection, read_only)
         except BaseException:
             connection.close()
@@ -238,4 +239,11 @@ def _refresh(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(_VIEWS)
     DeliveryLog.refresh_facts(connection)
     connection.execute("INSERT OR REPLACE INTO meta VALUES ('views', $mark)", {"mark": mark})
+    connection.commit()
+
+
+def _catch_up(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the facts anew that a stopped process left behind its deliveries."""
+    connection.begin()
+    DeliveryLog.refresh_stale(connection)
     connection.commit()

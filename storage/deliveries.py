@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from typing import Any
@@ -55,6 +55,8 @@ class Delivery(Provenance):
 
 class DeliveryLog:
     """The part of the database that stores deliveries; each method is one transaction."""
+
+    _together = False
 
     def deliver(
         self, kind: str, rows: pa.Table, provenance: Provenance, replaces: Sequence[int] = (),
@@ -108,9 +110,37 @@ class DeliveryLog:
                 staging.insert_rows(cursor, KINDS[kind], number, rows)
             self._close(cursor, replaces, version)
             self._open(cursor, [number], version)
-            self.refresh_facts(cursor, version, kind)
-        self.version = version
+            if self._together:
+                staging.mark_stale(cursor, kind)
+            else:
+                self.refresh_facts(cursor, version, kind)
+        if not self._together:  # until the facts follow, readers keep those of the version that they know
+            self.version = version
         return self.delivery(number)
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make the facts anew once for all that is delivered inside, instead of after each delivery.
+
+        Each delivery is a transaction of its own all the same. What stops halfway is made good at the next
+        start. Until the end, readers see the facts and the version of before.
+        """
+        self._together = True
+        try:
+            yield
+        finally:
+            self._together = False
+            with self._transaction() as cursor:
+                version = self.refresh_stale(cursor)
+            self.version = version
+
+    @staticmethod
+    def refresh_stale(cursor: duckdb.DuckDBPyConnection) -> int:
+        """Make the facts anew that stayed behind; return the data version."""
+        version = int(cursor.execute("SELECT value FROM meta WHERE key = 'version'").fetchone()[0])
+        for kind in staging.take_stale(cursor):
+            DeliveryLog.refresh_facts(cursor, version, kind)
+        return version
 
     def withdraw(self, delivery_id: int, by: str | None = None, reason: str | None = None) -> Delivery:
         """Undo a delivery: it stops counting and what it had replaced counts again. Returns it."""

@@ -12,7 +12,7 @@ import pyarrow as pa
 
 MANY = 50_000  # fewer rows go with their delivery, in one transaction
 ROW_GROUP = 122_880  # as the engine stores them
-_MARK = "staging:"
+_MARK, _STALE = "staging:", "stale:"
 
 
 def insert_rows(cursor: duckdb.DuckDBPyConnection, table: str, number: int, rows: pa.Table) -> None:
@@ -40,3 +40,14 @@ def remove_unsettled(cursor: duckdb.DuckDBPyConnection) -> None:
         number = int(key.removeprefix(_MARK))
         cursor.execute(f"DELETE FROM {table} WHERE delivery_id = $number", {"number": number})
         settle(cursor, number)
+
+
+def mark_stale(cursor: duckdb.DuckDBPyConnection, kind: str) -> None:
+    """Remember that the facts of a kind are behind its deliveries."""
+    cursor.execute("INSERT INTO meta VALUES ($key, '') ON CONFLICT DO NOTHING", {"key": f"{_STALE}{kind}"})
+
+
+def take_stale(cursor: duckdb.DuckDBPyConnection) -> list[str]:
+    """Return the kinds whose facts are behind, and forget that they are."""
+    found = cursor.execute(f"DELETE FROM meta WHERE key LIKE '{_STALE}%' RETURNING key").fetchall()
+    return [key.removeprefix(_STALE) for (key,) in found]

@@ -184,10 +184,10 @@ def test_without_a_terminal_no_progress_is_shown(shell, capsys):
 
 
 def test_many_small_files_get_a_receipt_each_and_one_bad_file_stops_none(shell, tmp_path):
-    for number in range(40):
+    for number in range(15):
         text = f"Startdatum;Woongemeente\n1-2-2015;Haarlem\n{number % 28 + 1}-3-2015;Velsen\n"
-        (tmp_path / f"lijst{number:03}.csv").write_text(BAD if number == 20 else text + f";{number}\n")
-    code, receipts = shell(*[f"lijst{number:03}.csv" for number in range(40)], "--leave-out-errors")
+        (tmp_path / f"lijst{number:03}.csv").write_text(BAD if number == 7 else text + f";{number}\n")
+    code, receipts = shell(*[f"lijst{number:03}.csv" for number in range(15)], "--leave-out-errors")
     assert code == 0
-    assert [one["file"] for one in receipts] == [f"lijst{number:03}.csv" for number in range(40)]
-    assert len({one["delivery"] for one in receipts}) == 40
+    assert [one["file"] for one in receipts] == [f"lijst{number:03}.csv" for number in range(15)]
+    assert len({one["delivery"] for one in receipts}) == 15

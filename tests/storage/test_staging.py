@@ -51,3 +51,24 @@ def test_what_a_killed_process_left_goes_at_the_next_start(tmp_path, monkeypatch
     assert count(database, "SELECT count(*) AS n FROM placements") == 2  # they never counted
     database.close()
     assert count(Database.open(database.path), ROWS) == 2
+
+
+def test_together_the_facts_follow_once_and_readers_keep_what_they_know(tmp_path):
+    database = filled(tmp_path, [{}, {}])
+    version = database.version
+    with database.together():
+        for _ in range(3):
+            database.deliver("placement", table("placement", [{}]), provenance(supplier="uwv"))
+        assert (count(database, "SELECT count(*) AS n FROM placements"), database.version) == (2, version)
+    assert (count(database, "SELECT count(*) AS n FROM placements"), database.version) == (5, version + 3)
+
+
+def test_facts_that_a_killed_process_left_behind_follow_at_the_next_start(tmp_path, monkeypatch):
+    database = filled(tmp_path, [{}, {}])
+    monkeypatch.setattr(Database, "refresh_stale", staticmethod(stop))
+    with pytest.raises(KeyboardInterrupt), database.together():
+        database.deliver("placement", table("placement", [{}]), provenance(supplier="uwv"))
+    monkeypatch.undo()
+    database.close()
+    again = Database.open(database.path)
+    assert count(again, "SELECT count(*) AS n FROM placements") == 3
