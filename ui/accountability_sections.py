@@ -20,6 +20,7 @@ from ui.register_entries import KINDS, Entry, entries, entry, matching
 
 ALL = "Alles"
 ELSEWHERE = {
+    "Afspraken": "/afspraken",
     "het Lokaal Sociaal Akkoord": "/sociaal-akkoord",
     "het Werkbedrijf": "/werkbedrijf",
     "de doe-agenda": "/doe-agenda",

@@ -17,7 +17,7 @@ from ui.cards import note
 from ui.commitments_edit import editor, who
 from ui.commitments_form import promise_fields
 from ui.commitments_history import history
-from ui.commitments_look import known_pairs, pairs_html, status_mark
+from ui.commitments_look import known_pairs, pairs_html, stated_text, status_mark
 from ui.commitments_state import PILLARS, agreement_names, agreement_of, current, party_names, period_of
 from ui.markup import link, safe
 from ui.register_entries import entry, entry_url
@@ -38,7 +38,7 @@ def detail(key: str) -> None:
     st.html(f'<p class="rm-conclusion">{status_mark(one.status)}<span>{safe(_conclusion(one))}</span></p>')
     who()
     section("Wat er bekend is")
-    st.html(pairs_html(known_pairs(one)[1:]))
+    st.html(pairs_html(known_pairs(one)[0 if one.is_stated else 1 :]))
     fields = promise_fields(values_of(one.history), one.computed, stated.party)
     editor(stated.key, fields, past=False)
     _numbers(stated.indicator)
@@ -51,7 +51,7 @@ def detail(key: str) -> None:
 
 def _conclusion(one: State) -> str:
     if one.is_stated:
-        return one.evidence or f"Zo ingevoerd door {one.changed_by}."
+        return one.evidence or stated_text(one)
     return one.because
 
 

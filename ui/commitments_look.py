@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from metrics.commitments import State, citation, tally
-from reference.dutch import date_long
+from reference.dutch import date_long, date_short
 from storage.register_fields import STATUSES
 from ui.commitments_state import changed_text, period_of, promises_text
 from ui.markup import link, safe
@@ -75,10 +75,21 @@ def known_pairs(one: State) -> list[tuple[str, str]]:
     ]
 
 
+def stated_text(one: State) -> str:
+    """Return who stated the status of a promise and when; empty when it follows from documents and rows."""
+    if not one.is_stated:
+        return ""
+    last = next(change for change in reversed(one.history) if change.field == "status")
+    by, day = last.changed_by, date_short(last.changed_at.date())
+    if by.startswith("levering van "):
+        return f"Uit de {by}, {day}."
+    return f"{'Aangeleverd' if last.delivery else 'Ingevoerd'} door {by}, {day}."
+
+
 def _why(one: State) -> str:
     if not one.is_stated:
         return one.because
-    return f"Zo ingevoerd door {one.changed_by}. Uit stukken en rijen volgt: {one.computed}. {one.because}"
+    return f"{stated_text(one)} Zonder die opgave zou de status zijn: {one.computed}."
 
 
 def _line(one: State, tail: str) -> str:

@@ -155,7 +155,9 @@ def test_an_edit_is_kept_with_name_old_value_and_shows_everywhere(editor, visit)
     assert "De wijziging is bewaard." in text
     assert "bijeenkomst plannen &lt;b&gt;, uiterlijk 1 maart 2027" in text and "<b>," not in text
     assert now() == {"status": "loopt", "next_step": "bijeenkomst plannen <b>", "due": "2027-03-01"}
-    assert "Anna" in text_of(visit("afspraken", partij="MKB Haarlem"))
+    elsewhere = text_of(visit("afspraken", partij="MKB Haarlem"))
+    assert "Ingevoerd door Anna" in elsewhere
+    assert "Zonder die opgave zou de status zijn: geen bewijs" in elsewhere
 
 
 @pytest.mark.parametrize(
