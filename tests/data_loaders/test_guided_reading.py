@@ -128,9 +128,11 @@ def test_a_word_is_replaced_in_every_row_by_a_code_or_a_label(read):
 def test_a_label_of_the_screen_is_understood_where_deliveries_never_use_it(read):
     from reference.dutch import LABELS
 
-    for code, label in LABELS["job_type"].items():
-        intake = read(ROWS[:2], values={"job_type": {"regulier": label}})
-        assert column(intake, "job_type") == [code]
+    codes, labels = zip(*LABELS["job_type"].items(), strict=True)
+    rows = [["1-3-2015", "Haarlem", f"woord {label}"] for label in labels]
+    words = {f"woord {label}": label for label in labels}
+    intake = read([["Startdatum", "Woongemeente", "Soort baan"], *rows], values={"job_type": words})
+    assert column(intake, "job_type") == list(codes)
 
 
 def test_a_word_without_a_replacement_stays_unknown(read):
