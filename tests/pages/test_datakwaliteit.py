@@ -92,6 +92,13 @@ def test_internships_have_fields_of_their_own(fill, visit, analyst):
     assert "ingevuld per gegeven en leverancier: stages" in text_of(app).lower()
 
 
+def test_without_placements_there_is_no_standing_to_doubt(fill, visit, analyst):
+    fill(internships=[{}] * 5)
+    app = visit("datakwaliteit")
+    assert not app.exception
+    assert app.title[0].value == "Er staat nog geen stand om naast de gaten te leggen"
+
+
 def test_the_months_follow_the_filters_in_the_address(fill, visit, analyst):
     fill(placed(20) + placed(20, start_date=date(2015, 4, 1), sector=None))
     app = visit("datakwaliteit", gegeven="Sector")
