@@ -13,7 +13,7 @@ from data_loaders.columns import BRACKETS, key
 from data_loaders.privacy import DANGER, FORBIDDEN
 from data_loaders.shared import HOURS_PER_WEEK, PERSON, START
 from data_loaders.statistics_marks import Marks, Row, SeriesColumn
-from data_loaders.statistics_words import FOOTNOTE, SUFFIX, period_of
+from data_loaders.statistics_words import FOOTNOTE, SUFFIX, series_period
 from data_loaders.values import number
 from data_loaders.workbook import Sheet
 
@@ -85,7 +85,7 @@ def _is_heading(row: Row) -> bool:
 
 def _is_stretch(text: str) -> bool:
     """Say whether a heading is a month, quarter or year; a day is what stands in a list."""
-    found = period_of(text)
+    found = series_period(text)
     return found is not None and (found[0] < found[1] or text.strip().lower() == "nulmeting")
 
 

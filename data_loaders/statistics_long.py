@@ -57,7 +57,10 @@ class Unfolding:
         lines.sort(key=lambda found: found[0])
         above = self._layout.header_row - 1
         region = self._layout.of("region")
-        names = [region[0].heading if region else HEADINGS[0], *HEADINGS[1:]]
+        period = self._layout.of("period")
+        names = list(HEADINGS)
+        names[0] = region[0].heading if region else names[0]
+        names[1] = period[0].heading if period else names[1]
         columns = {}
         for place, name in enumerate(self._letters()):
             texts = [line[place] for _, line in lines]

@@ -37,6 +37,8 @@ _OURS = {
     "ijmond": "IJmond", "zuidkennemerland": "Zuid-Kennemerland",
 }  # fmt: skip
 _WIDER = ("arbeidsmarkt", "corop", "rmc", "provincie", "landsdeel", "district")
+_FIRST_OF_MONTH = re.compile(r"((?:19|20)\d{2})-(\d\d)-01(?:[ T]00:00:00)?")
+_DAYS = frozenset({"peildatum", "peilmoment", "standop", "datum"})
 BASELINE = date(2012, 12, 31)  # what UWV's reports count from: the jobs before the agreement on jobs
 
 
@@ -101,10 +103,21 @@ def read_series_period(text: str, heading: str = "") -> Reading:
     """Read the period of an observation: 2015JJ00, 2015KW03, 2015MM09, "2015 3e kwartaal*", a school year."""
     if cell_error(text):
         return wrong(cell_error(text) or "")
-    found = period_of(text, heading)
+    found = series_period(text, heading)
     if found is None:
         return wrong(f'"{text}" is geen periode. Schrijf 2015, 2015-Q3, september 2015 of een datum.')
     return Reading(*found)
+
+
+def series_period(text: str, heading: str = "") -> Period | None:
+    """Return the period of an observation. Excel makes a day of "jan 2019": the first of a month is the month.
+
+    Not under a heading that asks for a day, such as "Peildatum".
+    """
+    match = _FIRST_OF_MONTH.fullmatch(text.strip())
+    if match and key(heading) not in _DAYS:
+        return _numbered(int(match[1]), "MM", int(match[2]))
+    return period_of(text, heading)
 
 
 def period_of(text: str, heading: str = "") -> Period | None:

@@ -1,6 +1,6 @@
 """Statistics as CBS, UWV and DUO write them: which observations they give, and from which cell."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -256,3 +256,19 @@ def test_a_cell_that_is_corrected_changes_that_observation_only(read):
     corrected = {Cell(problem.sheet, problem.row_number, problem.field): "10"}
     found = rows_of(reread(intake, corrections=corrected, today=date(2016, 6, 1)))
     assert [(row["cell"], row["value"]) for row in found] == [("B3", 10), ("C3", 11)]
+
+
+def test_months_that_excel_made_days_of_are_months_again(read):
+    months = [datetime(2014, month, 1) for month in (11, 12)]
+    wide = rows_of(read([["Gemeente", "Onderwerp", *months], ["Haarlem", "ww", 10, 11]], "reeks.xlsx"))
+    assert [(row["period_start"], row["period_end"]) for row in wide] == [
+        (date(2014, 11, 1), date(2014, 11, 30)), (date(2014, 12, 1), date(2014, 12, 31)),
+    ]  # fmt: skip
+    long = [["Regio", "Periode", "Indicator", "Waarde"], ["Haarlem", months[0], "ww", 10]]
+    assert rows_of(read(long, "reeks.xlsx"))[0]["period_end"] == date(2014, 11, 30)
+
+
+def test_a_reference_date_stays_a_day(read):
+    rows = [["Regio", "Peildatum", "WW-uitkeringen"], ["Haarlem", datetime(2015, 1, 1), 10]]
+    found = rows_of(read(rows, "reeks.xlsx"))
+    assert (found[0]["period_start"], found[0]["period_end"]) == (date(2015, 1, 1), date(2015, 1, 1))
