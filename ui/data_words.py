@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from data_loaders.intake import KINDS
+from data_loaders.kind import UNDATED
 from reference.dutch import date_long, date_short, number, plural
 from reference.load import suppliers
 from storage.deliveries import Delivery
@@ -78,7 +79,9 @@ def files_text(count: int) -> str:
 
 
 def period(start: date, end: date) -> str:
-    """Return a period with both ends in short dates."""
+    """Return a period with both ends in short dates; what holds at any time has none."""
+    if (start, end) == UNDATED:
+        return "altijd"
     return date_short(start) if start == end else f"{date_short(start)} t/m {date_short(end)}"
 
 
