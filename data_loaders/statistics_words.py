@@ -110,7 +110,7 @@ def read_series_period(text: str, heading: str = "") -> Reading:
 
 
 def series_period(text: str, heading: str = "") -> Period | None:
-    """Return the period of an observation. Excel makes a day of "jan 2019": the first of a month is the month.
+    """Return the period of an observation. Excel makes a day of "jan 2019", so that day is the month.
 
     Not under a heading that asks for a day, such as "Peildatum".
     """

@@ -97,7 +97,7 @@ def duo_file(draw: Random) -> Extra:
     grid: writers.Grid = [["Schooljaar", "Gemeente", "Aantal nieuwe vsv'ers", "vsv %"]]
     for year in range(2014, 2022):
         for _, name, share in PLACES:
-            left = round(150 * share * (1 - 0.03 * (year - 2014)) * draw.uniform(0.9, 1.1))
+            left = round(90 * share * (1 - 0.03 * (year - 2014)) * draw.uniform(0.9, 1.1))
             percent = f"{draw.uniform(1.3, 2.2):.1f}".replace(".", ",")
             shown = [left, percent] if left >= 5 else ["<5", "."]
             grid.append([f"{year}-{year + 1}{'*' if year == 2021 else ''}", name, *shown])
