@@ -51,14 +51,14 @@ def read_sheets(basis: Intake, sheets: Sequence[Sheet], asked: Asked, progress: 
     progress("De koppen worden gezocht", 0.0)
     sheets = read_statistics(sheets, basis.file, asked.period, asked.kind)
     chosen = _chosen(sheets, asked.sheets)
-    parts = recognise(chosen, asked.kind, asked.choices.columns, asked.header_rows)
-    used = _used(parts)
+    parts = _recognised(chosen, asked)
+    used = _used(parts, asked.kind)
     supplier, reason = _supplier(basis.file, used, asked)
     memory = find_memory(asked.memories, supplier, chosen, used)
     if memory:
         basis, asked = _recalled(basis, asked, *memory)
-        parts = recognise(chosen, asked.kind, asked.choices.columns, asked.header_rows)
-        used = _used(parts)
+        parts = _recognised(chosen, asked)
+        used = _used(parts, asked.kind)
     basis = replace(
         basis, supplier=supplier, supplier_reason=reason, choices=asked.choices,
         sheets_seen=sheets_seen(sheets, parts, used),
@@ -96,11 +96,27 @@ def _as_typed(cells: pa.Table) -> pa.Table:
     return pa.table(list(columns), names=cells.column_names)
 
 
-def _used(parts: Iterable[Part]) -> list[Part]:
-    """Return the visible sheets of the kind that the file looks like most."""
+def _recognised(sheets: Sequence[Sheet], asked: Asked) -> tuple[Part, ...]:
+    """Return the lists on these sheets. A stated or remembered kind is that of the sheets that look like it.
+
+    Only when none does, or when the sheets are stated too, is it the kind of all.
+    """
+    columns, rows = asked.choices.columns, asked.header_rows
+    parts = recognise(sheets, asked.kind, columns, rows)
+    if asked.kind is None or asked.sheets is not None:
+        return parts
+    free = {part.sheet.name: part for part in recognise(sheets, None, columns, rows)}
+    if all(part.kind.key != asked.kind for part in free.values()):
+        return parts
+    return tuple({**{part.sheet.name: part for part in parts}, **free}.values())
+
+
+def _used(parts: Iterable[Part], kind: str | None = None) -> list[Part]:
+    """Return the visible sheets of the stated kind, else of the kind that the file looks like most."""
     visible = [part for part in parts if part.sheet.visible]
-    kind = max(visible, key=lambda part: part.strength).kind if visible else None
-    return [part for part in visible if part.kind is kind]
+    if kind is None and visible:
+        kind = max(visible, key=lambda part: part.strength).kind.key
+    return [part for part in visible if part.kind.key == kind]
 
 
 def _supplier(file: str, used: Sequence[Part], asked: Asked) -> tuple[str, str]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import streamlit as st
-from data_loaders.marking import marked_workbook
 
+from data_loaders.marking import marked_workbook
 from reference.dutch import number, plural
 from ui.cards import note
 from ui.import_columns import NO_LIST
 from ui.import_fix import changes_text, fix_table, pending
 from ui.import_loading import change, undo
 from ui.import_problems import group_list, grouped, problems_csv
-from ui.import_state import Waiting, waiting
+from ui.import_state import Waiting
 from ui.import_values import value_lists
 from ui.import_verdict import left_out
 from ui.import_words import topic
@@ -82,9 +82,10 @@ def _downloads(one: Waiting) -> None:
     topic("Liever in Excel verbeteren?")
     small("Download uw werkboek met de foute cellen gemarkeerd, verbeter het en laad het hier opnieuw.")
     with st.container(horizontal=True, vertical_alignment="center"):
-        if one.data is not None:
+        if one.data is not None:  # the workbook is made when it is asked for, outside this session
             st.download_button(
-                "Uw eigen werkboek met gemarkeerde cellen (xlsx)", lambda: _marked(one.number),
+                "Uw eigen werkboek met gemarkeerde cellen (xlsx)",
+                lambda: marked_workbook(one.data, one.intake.file, one.intake),
                 f"gemarkeerd {_stem(one.intake.file)}.xlsx", XLSX, key=f"gemarkeerd-{one.number}",
                 on_click="ignore",
             )  # fmt: skip
@@ -94,11 +95,6 @@ def _downloads(one: Waiting) -> None:
         )  # fmt: skip
     if one.data is None:
         small(LATE)
-
-
-def _marked(number_: int) -> bytes:
-    one = waiting()[number_]
-    return marked_workbook(one.data or b"", one.intake.file, one.intake)
 
 
 def _stem(file: str) -> str:

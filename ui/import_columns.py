@@ -163,7 +163,8 @@ def _remembered(one: Waiting) -> None:
     if not one.intake.recalled:
         return
     with st.container(horizontal=True, vertical_alignment="center", key=f"onthouden-{one.number}"):
-        st.html(note(one.intake.recalled, "Onthouden."), width="stretch")
+        said = "Kolommen en woorden zijn daarvan overgenomen."
+        st.html(note(f"{one.intake.recalled} {said}", "Deze indeling is bekend."), width="stretch")
         if one.data is not None:
             st.button(
                 "Vergeten en opnieuw lezen", key=f"vergeet-{one.number}", on_click=forget_columns,

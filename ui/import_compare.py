@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import streamlit as st
 
-from data_loaders.comparing import Comparison, compare
+from data_loaders.comparing import Change, Comparison, compare
 from data_loaders.intake import Intake
 from data_loaders.storing import Plan, plan, provenance
 from reference.dutch import join_words, number, plural
@@ -14,14 +15,14 @@ from storage.database import Database
 from storage.errors import StorageError
 from ui import import_save as saving
 from ui.cards import note
-from ui.data_deliveries import NAMES
 from ui.data_values import value_text
 from ui.data_words import named, period, rows_text
 from ui.import_effect import HEADLINE, Move, expected_text, moves, numbers
 from ui.import_loading import drop
 from ui.import_state import Waiting
 from ui.import_verdict import left_out, verdict
-from ui.import_words import field_label, topic
+from ui.import_words import topic
+from ui.kind_words import stored_word
 from ui.markup import safe
 from ui.sections import small
 from ui.tables import as_table_html
@@ -128,18 +129,25 @@ def _changed_title(rows: Comparison) -> str:
 
 
 def _changed_table(intake: Intake, rows: Comparison) -> str:
-    lines = [
-        (
-            f"rij {each.row_number}", each.what or "–", _field(each.field, intake.kind),
-            _text(each.field, each.old), _text(each.field, each.new),
-        )
-        for each in rows.changed_rows[:SHOWN]
-    ]  # fmt: skip
-    return as_table_html(lines, ("Rij", "Wat", "Veld", "Was", "Wordt"), "Gewijzigde rijen")
+    changes = rows.changed_rows[:SHOWN]
+    # Both ends of an interval that change alike are one change: a number of hours has two ends.
+    ends = Counter(_interval(each) for each in changes)
+    lines = dict.fromkeys(_line(each, intake.kind, ends[_interval(each)] == 2) for each in changes)
+    return as_table_html(list(lines), ("Rij", "Wat", "Veld", "Was", "Wordt"), "Gewijzigde rijen")
 
 
-def _field(name: str, kind: str) -> str:
-    return NAMES.get(name) or field_label(name, kind)
+def _interval(change: Change) -> tuple[object, ...]:
+    stem = change.field.removesuffix("_low").removesuffix("_high")
+    return change.row_number, change.what, stem, change.old, change.new
+
+
+def _line(change: Change, kind: str, whole: bool) -> tuple[str, ...]:
+    name = change.field
+    field = stored_word(name, kind)
+    if whole:
+        field = field.removesuffix(" (laag)").removesuffix(" (hoog)")
+    texts = _text(name, change.old), _text(name, change.new)
+    return f"rij {change.row_number}", change.what or "–", field, *texts
 
 
 def _text(name: str, value: object) -> str:

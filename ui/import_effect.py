@@ -19,14 +19,16 @@ NOTHING = "nog niets"
 
 @dataclass(frozen=True)
 class Number:
-    """What was counted for an agreement, and until when."""
+    """What was counted for an agreement, until when, and how much more it may be with what is unknown."""
 
     text: str
     until: str = ""
+    most: str = ""
 
     def __str__(self) -> str:
         """Return the number with its date."""
-        return f"{self.text} (t/m {self.until})" if self.until else self.text
+        doubt = f", met wat onbekend is hoogstens {self.most}" if self.most else ""
+        return f"{self.text}{doubt} (t/m {self.until})" if self.until else self.text
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,7 @@ def _number(data: Database, target: Target, last: date | None) -> Number:
     if found.amount is None:
         return Number(NOTHING)
     value, high = found.amount.value, found.amount.high
-    doubt = f", met wat onbekend is hoogstens {figure(high)}" if high > value else ""
-    return Number(f"{figure(value)}{doubt}", date_short(found.as_of))
+    return Number(figure(value), date_short(found.as_of), figure(high) if high > value else "")
 
 
 def moves(before: Mapping[str, Number], after: Mapping[str, Number]) -> list[Move]:
@@ -83,5 +84,5 @@ def expected_text(before: Number, after: Number) -> str:
     """Return how the headline would move, short."""
     title = targets()[HEADLINE].title
     if before.text == after.text:
-        return f"{title}: blijft {after}"
+        return f"{title}: blijft {after.text}"
     return f"{title}: {before.text} → {after.text}" + (f" (t/m {after.until})" if after.until else "")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
 import streamlit as st
 
 from data_loaders.intake import KINDS, Intake
-from data_loaders.origin import UNKNOWN
 from reference.dutch import join_words, number, plural
-from reference.load import suppliers
 from ui.cards import definitions, note
 from ui.data_words import curled, kind_label, period, rows_text, supplier_name
 from ui.import_loading import change
+from ui.import_origin import period_field, period_reason, supplier_field
 from ui.import_problems import sentence
 from ui.import_state import Waiting, say, waiting
 from ui.import_words import sentence_start
@@ -46,9 +44,9 @@ def file_step(one: Waiting) -> None:
         with st.container(gap="xxsmall"):
             _sheets(one)
         with st.container(gap="xxsmall"):
-            _supplier(one)
+            supplier_field(one)
         with st.container(gap="xxsmall"):
-            _period(one)
+            period_field(one)
 
 
 def _unreadable(intake: Intake) -> None:
@@ -81,15 +79,6 @@ def kind_reason(intake: Intake) -> str:
     known = len({heading.text for heading in intake.headings if heading.field})
     total = len({heading.text for heading in intake.headings})
     return f"herkend aan de koppen: {number(known)} van de {number(total)}"
-
-
-def period_reason(intake: Intake) -> str:
-    """Return where the period comes from."""
-    if intake.period_stated:
-        return "door u gekozen"
-    if intake.period_named == intake.period:
-        return "gelezen in de titel, de bestandsnaam of de bladnaam"
-    return "van de eerste tot en met de laatste datum in de rijen"
 
 
 
@@ -156,54 +145,6 @@ def _left_out(one: Waiting) -> str:
             why = "geen lijst herkend"
         reasons.append(f"“{sheet.name}” ({why})")
     return f"Niet gelezen: {join_words(reasons)}."
-
-
-def _supplier(one: Waiting) -> None:
-    names = {each.name: each.code for each in suppliers()}
-    current = supplier_name(one.intake.supplier)
-    key, other = f"leverancier-{one.number}", f"andere-{one.number}"
-    st.session_state[key] = current
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        st.selectbox(
-            "Leverancier", list(dict.fromkeys([current, *names])), key=key, on_change=_chosen,
-            args=(one.number, "supplier", key), width=420,
-        )  # fmt: skip
-        st.text_input(
-            "Of een andere leverancier", placeholder="alleen als die niet in de lijst staat", key=other,
-            max_chars=60, on_change=_chosen, args=(one.number, "supplier", other), width=300,
-        )  # fmt: skip
-    if one.intake.supplier == UNKNOWN:
-        small(
-            "Niet genoemd in titel, bestandsnaam of bladnaam. Zonder leverancier vervangt dit bestand nooit "
-            "een eerder bestand; kies er een."
-        )
-    else:
-        reason = "door u gekozen" if one.answers.supplier else curled(one.intake.supplier_reason)
-        small(sentence_start(reason))
-
-
-def _period(one: Waiting) -> None:
-    days = one.intake.period
-    if days is None:
-        return
-    keys = (f"van-{one.number}", f"tot-{one.number}")
-    with st.container(horizontal=True, gap="small"):
-        for key, label, day in zip(keys, ("Eerste dag", "Laatste dag"), days, strict=True):
-            st.session_state[key] = day
-            st.date_input(
-                label, format="DD-MM-YYYY", key=key, min_value=date(1990, 1, 1), max_value=date(2060, 12, 31),
-                on_change=_days, args=(one.number, *keys), width=200,
-            )  # fmt: skip
-    reason = period_reason(one.intake)
-    small(sentence_start(reason))
-
-
-def _days(number_: int, first: str, last: str) -> None:
-    start, end = st.session_state[first], st.session_state[last]
-    if start is None or end is None or start > end:
-        say("De eerste dag van de periode ligt na de laatste. Er is niets veranderd.")
-        return
-    change(number_, period=(start, end))
 
 
 def _chosen(number_: int, what: str, key: str) -> None:

@@ -174,8 +174,8 @@ def _columns(one: Waiting, rows: pa.Table, places: Sequence[Place]) -> tuple[pa.
         data[name] = [said.get(Cell(*place, name), readable(text or "")) for place, text in texts]
     headings = {field: heading for heading, field in one.intake.mapping.items()}
     config: dict[str, Any] = {
-        ROW: st.column_config.TextColumn("Rij", pinned=True, width="small"),
-        OUT: st.column_config.CheckboxColumn("Weglaten", width="small"),
+        ROW: st.column_config.TextColumn("Rij", pinned=True, width=60 if not several else 160),
+        OUT: st.column_config.CheckboxColumn("Weglaten", width=120),
         WHY: st.column_config.TextColumn("Wat er is", width="large"),
     }
     config |= {name: st.column_config.TextColumn(headings.get(name) or field_label(name)) for name in fields}
@@ -190,7 +190,7 @@ def changes_text(one: Waiting) -> str:
         parts.append(f"{number(cells)} {plural(cells, 'cel', 'cellen')} verbeterd")
     if rows:
         parts.append(f"{number(rows)} {plural(rows, 'rij', 'rijen')} weggelaten")
-    mapped = sum(len(texts) for texts in one.intake.choices.values.values())
+    mapped = sum(len(texts) for texts in one.answers.values.values())
     if mapped:
         parts.append(f"{number(mapped)} {plural(mapped, 'woord', 'woorden')} vertaald")
     return ", ".join(parts)

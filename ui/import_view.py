@@ -41,9 +41,18 @@ def arrive() -> Waiting | None:
         elif step.isdigit() and FIRST <= int(step) <= LAST:
             put(replace(opened(), step=int(step)))
     one = opened()
-    if one is not None and one.draft is not None:
-        st.query_params[IMPORT], st.query_params[STEP] = str(one.draft), str(one.step)
+    if one is not None:
+        _address(one)
     return one
+
+
+def _address(one: Waiting) -> None:
+    """Put the file and its step in the address, so that a reload finds them back; both or neither."""
+    for name, value in ((IMPORT, one.draft), (STEP, one.step if one.draft else None)):
+        if value is None:
+            st.query_params.pop(name, None)
+        elif st.query_params.get(name) != str(value):
+            st.query_params[name] = str(value)
 
 
 def one_file(one: Waiting, data: Database) -> None:

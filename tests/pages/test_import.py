@@ -145,6 +145,24 @@ def test_an_unknown_word_is_translated_once_for_all_rows_and_remembered(analyst)
     assert "1 van de 1 rij heeft een fout." in text_of(app)
 
 
+def test_what_is_remembered_of_one_list_draws_no_other_sheet_in(analyst):
+    book = openpyxl.load_workbook(io.BytesIO(xlsx(row(Woongemeente="Harlem"))))
+    other = book.create_sheet("Stages")
+    other.append(["Startdatum", "Niveau", "Leerweg", "Woongemeente"])
+    other.append(["01-09-2015", "2", "BBL", "Haarlem"])
+    files = []
+    for start in ("01-03-2015", "01-05-2015"):
+        book["Sheet"]["C2"] = start
+        book.save(file := io.BytesIO())
+        files.append(file.getvalue())
+    app = step(load(analyst(), ("WSP 2015-Q1.xlsx", files[0])), 3)
+    choose(app, "“Harlem” betekent", "Haarlem")
+    save(app)
+    load(app, ("WSP 2015-Q2.xlsx", files[1]))
+    assert "Klaar om op te slaan: 1 plaatsing." in text_of(app)
+    assert "“Stages” (lijkt een lijst met stages)" in text_of(app)
+
+
 def test_a_heading_is_read_as_the_field_that_is_chosen(analyst):
     data = xlsx(["01-03-2015", "Haarlem", "40"], head=["Startdatum", "Woongemeente", "Omvang in u"])
     app = step(load(analyst(), ("WSP 2015.xlsx", data)), 2)
