@@ -40,7 +40,9 @@ def kept_text(decision: Decision) -> str:
     if decision.choice == "all":
         return "Beide tellen."
     kept = next(row for row in decision.rows if row.mark == decision.kept)
-    return f"Telt één keer: de rij van {supplier_name(kept.supplier)}."
+    both = len({row.supplier for row in decision.rows}) == 1
+    which = "één van de twee rijen" if both else "de rij"
+    return f"Telt één keer: {which} van {supplier_name(kept.supplier)}."
 
 
 def _head(letter: str, side: Side) -> str:
