@@ -6,7 +6,6 @@ from ui import commitments_list as listed
 from ui import commitments_parts as parts
 from ui.commitments_board import board_page
 from ui.commitments_detail import detail
-from ui.commitments_edit import who
 from ui.commitments_issues import issues_page
 from ui.commitments_party import all_parties, party_page
 from ui.commitments_state import current, passing
@@ -21,9 +20,9 @@ part = parts.choose()
 if part == parts.PARTIES:
     all_parties()
 elif part == parts.BOARD:
-    board_page(who)
+    board_page(parts.who)
 elif part == parts.ISSUES:
-    issues_page(who)
+    issues_page(parts.who)
 else:
     above, below = st.container(), st.container()
     with below:

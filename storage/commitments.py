@@ -11,8 +11,11 @@ from datetime import UTC, datetime
 
 from storage.database import Database
 from storage.errors import StorageError
-from storage.register_fields import kind_of, tidied
+from storage.register_fields import TEXTS, kind_of, tidied
 from storage.register_log import Change, changes, of_record, stamp, stated
+
+# What a wiping has where an undoing names the revision that it took back.
+WIPED = 0
 
 
 class EditedMeanwhile(StorageError):
@@ -60,6 +63,30 @@ def undo(database: Database, record: str, seen: str, by: str) -> int:
         back = {one.field: one.old for one in mine if one.revision == last}
         version = _write(cursor, database, record, mine, stated(mine), back, author, last)
     database.version = version
+    return version
+
+
+def wipe(database: Database, record: str, by: str) -> int:
+    """Remove every text that people typed in a record, also from its history, and return the data version.
+
+    For text that should never have been kept: earlier data versions lose it too. Statuses and dates stay;
+    what a spreadsheet brought goes with its delivery.
+    """
+    author, fields = _author(by), list(TEXTS)
+    with database._transaction() as cursor:
+        mine = of_record(changes(database), record)
+        had = {one.field: None for one in mine if one.revision and one.field in TEXTS}
+        if not had:
+            raise StorageError("Er is geen tekst om te wissen.")
+        cursor.execute(
+            "UPDATE register_change SET old_value = NULL, new_value = NULL"
+            " WHERE record = $record AND list_contains($fields::VARCHAR[], field)",
+            {"record": record, "fields": fields},
+        )
+        version = _write(cursor, database, record, mine, {}, had, author, WIPED)
+    database.version = version
+    with database._connection.cursor() as cursor:
+        cursor.execute("CHECKPOINT")  # else the erased text stays readable in the log file
     return version
 
 

@@ -173,7 +173,7 @@ def _schema_version(connection: duckdb.DuckDBPyConnection) -> int:
     tables = {row[0] for row in connection.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
     if "meta" not in tables:
         return 0
-    return int(connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchone()[0])
+    return int(connection.execute("SELECT value FROM meta WHERE key = 'schema'").fetchall()[0][0])
 
 
 def _check_schema(path: Path, connection: duckdb.DuckDBPyConnection) -> None:
@@ -222,8 +222,9 @@ def _refresh(connection: duckdb.DuckDBPyConnection) -> None:
     """Make the views and the municipalities anew when their text changed, and the facts with them."""
     rows = [(m.code, m.name, m.subregion, m.valid_from, m.valid_until) for m in municipalities()]
     mark = hashlib.sha256(f"{_VIEWS}{rows}".encode()).hexdigest()
-    known = connection.execute("SELECT value FROM meta WHERE key = 'views'").fetchone()
-    if known and known[0] == mark:
+    # All of it: a result that was read in part keeps a transaction open, and then nothing can be erased.
+    known = connection.execute("SELECT value FROM meta WHERE key = 'views'").fetchall()
+    if known and known[0][0] == mark:
         return
     connection.begin()
     connection.execute(

@@ -27,6 +27,8 @@ NAMES = {
     "evidence_lines": "regels", "next_step": "volgende stap", "due": "datum volgende stap", "kind": "soort",
     "text": "tekst", "day": "datum", "state": "stand", "name": "naam", "removed": "weggehaald",
 }  # fmt: skip
+# Fields that hold free text; those of a document keep to a fixed notation.
+TEXTS = ("owner", "evidence", "next_step", "text", "name")
 _CHOICES = {"status": STATUSES, "state": OPEN_OR_NOT, "kind": KINDS_OF_BOTTLENECK, "removed": ("ja",)}
 _DATES = ("due", "day")
 _SHORT = {"owner": 120, "name": 120, "evidence_lines": 40}

@@ -14,10 +14,11 @@ from storage.register_log import stated as values_of
 from ui.access import default_date
 from ui.accountability_view import standing_now
 from ui.cards import note
-from ui.commitments_edit import editor, who
+from ui.commitments_edit import editor
 from ui.commitments_form import promise_fields
 from ui.commitments_history import history
 from ui.commitments_look import known_pairs, pairs_html, stated_text, status_mark
+from ui.commitments_parts import who
 from ui.commitments_state import PILLARS, agreement_names, agreement_of, current, party_names, period_of
 from ui.markup import link, safe
 from ui.register_entries import entry, entry_url

@@ -8,19 +8,19 @@ from dataclasses import dataclass
 import streamlit as st
 
 from reference.dutch import date_short
-from storage.commitments import EditedMeanwhile, new_record, save, undo
+from storage.commitments import EditedMeanwhile, new_record, save, undo, wipe
 from storage.errors import StorageError
 from storage.register_fields import NAMES
 from storage.register_log import Change, changes, of_record, stamp, stated
 from ui.access import database, may_edit, shows_sample
 from ui.commitments_form import Field, draw, key_of, typed, word
 from ui.commitments_history import history
-from ui.data_actions import NAME, stated_name
+from ui.data_actions import stated_name
 from ui.markup import safe
 from ui.sections import part, small
 from ui.tables import as_table_html
 
-_SAID, _CONFLICT = "afspraken-melding", "afspraken-tweespraak"
+_SAID, _CONFLICT, _SURE = "afspraken-melding", "afspraken-tweespraak", "afspraken-zeker"
 
 
 @dataclass(frozen=True)
@@ -30,17 +30,6 @@ class Conflict:
     record: str
     mine: Mapping[str, str | None]
     newer: Sequence[Change]
-
-
-def who() -> None:
-    """Ask once for a name, for everything that is changed in this session."""
-    if may_edit() and not shows_sample():
-        st.text_input(
-            "Uw naam (komt bij elke wijziging te staan; wordt niet gecontroleerd)",
-            key=NAME, persist_state="session", max_chars=80, width=480,
-        )  # fmt: skip
-    elif may_edit():
-        small("Wijzigen kan bij eigen gegevens, niet bij de voorbeeldgegevens.")
 
 
 def editor(record: str, fields: Sequence[Field], title: str = "Wijzigen", past: bool = True) -> None:
@@ -63,6 +52,7 @@ def editor(record: str, fields: Sequence[Field], title: str = "Wijzigen", past: 
             when = f"{last[-1].changed_by}, {date_short(last[-1].changed_at.date())}"
             label = f"Laatste wijziging terugdraaien ({when})"
             st.button(label, key=f"terug-{record}", on_click=_undo, args=(record, seen))
+            _wiper(record)
         if past:
             history(mine)
 
@@ -84,6 +74,26 @@ def take_away(record: str, kind: str, label: str) -> None:
     if may_edit() and not shows_sample() and stated_name():
         seen = stamp(of_record(changes(database()), record))
         st.button(label, key=f"weg-{record}", on_click=_remove, args=(record, kind, seen))
+
+
+def _wiper(record: str) -> None:
+    """Offer to remove typed texts for good, after a second yes."""
+    if st.session_state.get(_SURE) != record:
+        st.button("Ingetypte teksten wissen", key=f"wis-{record}", on_click=_ask, args=(record,))
+        return
+    small("De teksten verdwijnen voorgoed, ook uit de geschiedenis. De status en de datums blijven.")
+    with st.container(horizontal=True, gap="small"):
+        st.button("Ja, wissen", key=f"wis-ja-{record}", on_click=_wipe, args=(record,))
+        st.button("Nee", key=f"wis-nee-{record}", on_click=_ask, args=(None,))
+
+
+def _ask(record: str | None) -> None:
+    st.session_state[_SURE] = record
+
+
+def _wipe(record: str) -> None:
+    st.session_state.pop(_SURE, None)
+    _act(record, "De teksten zijn gewist.", lambda by: wipe(database(), record, by))
 
 
 def _open() -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from reference.load import documents
+from storage.commitments import WIPED
 from storage.register_fields import NAMES
 from storage.register_log import Change
 from ui.commitments_form import dutch
@@ -35,6 +36,8 @@ def history(found: Sequence[Change]) -> None:
 def _how(one: Change) -> str:
     if one.delivery:
         return f"levering {one.delivery}"
+    if one.undoes == WIPED:
+        return "tekst gewist"
     return f"wijziging {one.undoes} teruggedraaid" if one.undoes else f"wijziging {one.revision}"
 
 

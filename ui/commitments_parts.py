@@ -1,10 +1,13 @@
-"""Which part of the promises a visitor looks at, and which one promise: both stand in the address."""
+"""What a visitor is asked: which part of the promises, which one promise, and a name before editing."""
 
 from __future__ import annotations
 
 import streamlit as st
 
+from ui.access import may_edit, shows_sample
 from ui.commitments_state import current
+from ui.data_actions import NAME
+from ui.sections import small
 
 LIST, PARTIES, BOARD, ISSUES = "Toezeggingen", "Partijen", "Bestuur", "Knelpunten en advies"
 _PART, _ONE, _PICKED = "onderdeel", "afspraak", "kies-afspraak"
@@ -36,6 +39,17 @@ def open_promise() -> str | None:
         help="Haal de keuze weg voor alle toezeggingen.",
     )  # fmt: skip
     return picked or asked_for
+
+
+def who() -> None:
+    """Ask once for a name, for everything that is changed in this session."""
+    if may_edit() and not shows_sample():
+        st.text_input(
+            "Uw naam (komt bij elke wijziging te staan; wordt niet gecontroleerd)",
+            key=NAME, persist_state="session", max_chars=80, width=480,
+        )  # fmt: skip
+    elif may_edit():
+        small("Wijzigen kan bij eigen gegevens, niet bij de voorbeeldgegevens.")
 
 
 def _remember() -> None:

@@ -208,6 +208,16 @@ def test_the_last_change_is_taken_back_and_stays_in_the_history(editor):
     assert "wijziging 1 teruggedraaid" in text_of(app)
 
 
+def test_typed_text_is_wiped_for_good_after_a_second_yes(editor):
+    app = editor()
+    field(app, "evidence").set_value("gesproken met Jan")
+    app = press(press(app, f"bewaar-{KEY}"), f"wis-{KEY}")
+    assert now() == {"evidence": "gesproken met Jan"}
+    app = press(app, f"wis-ja-{KEY}")
+    assert now() == {}
+    assert "Jan" not in text_of(app) and "tekst gewist" in text_of(app)
+
+
 def test_meetings_are_entered_counted_and_taken_away(editor):
     app = editor(onderdeel="Bestuur")
     for day in ("14-03-2019", "20-06-2019"):

@@ -5,7 +5,7 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
-from storage.commitments import EditedMeanwhile, new_record, save, undo
+from storage.commitments import WIPED, EditedMeanwhile, new_record, save, undo, wipe
 from storage.database import Database
 from storage.errors import StorageError
 from storage.register_log import changes, of_record, stamp, stated
@@ -149,6 +149,29 @@ def test_a_delivery_that_came_in_meanwhile_is_a_conflict_too(database):
     deliver(database, status="loopt")
     with pytest.raises(EditedMeanwhile):
         save(database, KEY, seen, {"status": "gedaan"}, "Anna")
+
+
+def test_wiping_removes_typed_text_from_every_version_and_leaves_the_status(database):
+    first = write(database, status="loopt", evidence="verslag van Jan", owner="Jan")
+    write(database, evidence="verslag van de voorzitter")
+    wipe(database, KEY, "Bea")
+    assert stated(of(database)) == {"status": "loopt"}
+    assert stated(of(database, first)) == {"status": "loopt"}
+    assert "Jan" not in str(of(database))
+    assert of(database)[-1].changed_by == "Bea" and of(database)[-1].undoes == WIPED
+    with pytest.raises(StorageError, match="geen tekst"):
+        wipe(database, "A-MKB-03", "Bea")
+
+
+def test_wiping_and_erasing_work_in_a_database_that_was_opened_again(database):
+    sent = deliver(database, evidence="verslag")
+    write(database, evidence="iets anders")
+    database.close()
+    again = Database.open(database.path)
+    wipe(again, KEY, "Bea")
+    again.erase(sent.id, "Bea", "vergissing")
+    assert stated(of(again)) == {}
+    again.close()
 
 
 def test_meetings_and_bottlenecks_get_keys_of_their_own(database):
