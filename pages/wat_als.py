@@ -31,9 +31,10 @@ if as_of is None:
     st.stop()
 
 with knobs:
+    mended = state.mend(target)
     state.choose()
     dials.draw(target, as_of)
-found = view.view(target, as_of)
+found = view.view(target, as_of, mended)
 with heading:
     sections.head(view.headline(found), view.about(found))
 with right:

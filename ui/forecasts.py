@@ -82,8 +82,8 @@ def forecast_line(
     of_party = goal.scope.kind == "party"
     before = [] if of_party else _earlier(target, goal)
     first = before[0].start if before else target.start
-    covered = reference_dates()[0]
-    known_from = points[0][0] if points and of_party else covered if covered.replace(day=1) > first else None
+    eve = reference_dates()[0].replace(day=1) - DAY
+    known_from = points[0][0] if points and of_party else eve if eve >= first else None
     scaled = [(day, value * factor) for day, value in points]
     earlier = [ShownLine(one.start, [(d, v * factor) for d, v in one.points]) for one in before]
     whole = goal.counting != "per25.5" and factor == 1.0

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from metrics.scenario import NEUTRAL, Scenario
+from metrics.scenario import NEUTRAL, Scenario, problems
 from metrics.scenario_codes import Decoded, decode, encode
+from reference.load import Target
 
 LETTERS = ("a", "b", "c", "d")
 # A scenario that is there and changes nothing; the code of no dials is empty, and an address drops that.
@@ -33,6 +35,20 @@ def chosen() -> str:
 def current() -> Scenario:
     """Return the scenario on the dials."""
     return scenarios()[chosen()].scenario
+
+
+def mend(target: Target) -> tuple[str, ...]:
+    """Take out of the address what cannot be for a target, such as an end before the start; return why."""
+    said = []
+    for letter, one in scenarios().items():
+        wrong = problems(one.scenario, target)
+        if not wrong:
+            continue
+        dials = {problem.dial for problem in wrong}
+        dials |= {"spread"} if "by_hand" in dials else set()
+        write(replace(one.scenario, **dict.fromkeys(dials)), letter)
+        said += [*one.notes, *(f"{problem.message} Dat telt niet mee." for problem in wrong)]
+    return tuple(said)
 
 
 def choose() -> None:

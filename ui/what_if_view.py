@@ -45,13 +45,16 @@ class View:
         return self.shown.get(self.chosen, self.base)
 
 
-def view(target: Target, as_of: date) -> View:
-    """Return what the address asks for; a scenario without turned dials is the baseline itself."""
+def view(target: Target, as_of: date, notes: tuple[str, ...] = ()) -> View:
+    """Return what the address asks for; a scenario without turned dials is the baseline itself.
+
+    `notes` say what was left out of the address.
+    """
     read = what_if_state.scenarios()
     shown = {NOW: outcome(target, as_of)}
     turned = {letter: one.scenario for letter, one in read.items() if one.scenario != NEUTRAL}
     shown |= {letter: outcome(target, as_of, scenario) for letter, scenario in turned.items()}
-    unread = [note for one in read.values() for note in one.notes]
+    unread = [*notes, *(note for one in read.values() for note in one.notes)]
     said = [f"Scenario {letter.upper()}: {note}" for letter in turned for note in shown[letter].notes]
     return View(target, as_of, shown, what_if_state.chosen(), tuple(dict.fromkeys([*unread, *said])))
 

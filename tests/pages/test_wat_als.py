@@ -158,6 +158,22 @@ def test_nonsense_in_the_address_is_left_out_with_a_word(one_year, visit):
     assert "van de 280" in page.title[0].value
 
 
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("e2014-06-30", "De einddatum moet na het begin van de periode liggen (1 januari 2015)."),
+        ("b2017-06-30", "De begindatum moet voor de einddatum liggen."),
+        ("p3.x4", "Kies een tempo of een verandering van het tempo, niet allebei."),
+        ("vh", "Vul bij de eigen verdeling zeven getallen in."),
+    ],
+)
+def test_dials_in_the_address_that_cannot_be_together_are_left_out_with_a_word(one_year, visit, code, why):
+    page = visit("wat_als", peildatum=HALFWAY, a=f"d300.{code}")
+    assert not page.exception
+    assert why in text_of(page)
+    assert "van de 300 garantiebanen op 31 december 2016" in page.title[0].value
+
+
 def test_an_ended_period_shows_the_result_and_the_way_to_an_earlier_day(one_year, visit):
     page = visit("wat_als", peildatum="31 december 2016")
     assert page.title[0].value == ("De periode is voorbij met 180 van de 440 garantiebanen: niet gehaald")
