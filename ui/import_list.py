@@ -96,13 +96,19 @@ def _details(line: Line) -> str:
     """Return in a few words what a file holds, or why it can't be stored."""
     intake = line.one.intake
     if intake.kind is None or line.state == SAME or (line.state == ERROR and not left_out(intake)):
-        return verdict_text(intake, line.met)
+        return _short(verdict_text(intake, line.met))
     supplier = "leverancier onbekend" if intake.supplier == UNKNOWN else supplier_name(intake.supplier)
     parts = [rows_text(intake.kind, intake.rows), supplier]
     parts += [period(*intake.period)] if intake.period else []
     if line.state in (QUESTION, ERROR):
         parts.append(verdict_text(intake, line.met))
     return " · ".join(parts)
+
+
+def _short(text: str) -> str:
+    """Return the first sentence; the others stand with the file itself."""
+    first, stop, rest = text.partition(". ")
+    return f"{first}." if stop and rest[:1].isupper() else text
 
 
 def _drop_all(numbers: list[int]) -> None:
