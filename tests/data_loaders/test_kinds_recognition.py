@@ -136,6 +136,12 @@ def rows_now(database, kind):
     return database.query(f"SELECT count(*) AS n FROM {VIEWS[kind][0]}")["n"][0].as_py()
 
 
+def a_day_before(kind):
+    """Return the example of a kind with its first date a day earlier."""
+    heading = next(offer.heading for offer in KINDS[kind].offers.values() if offer.example[2:3] == "-")
+    return example(kind) | {heading: example(kind)[heading] - timedelta(days=1)}
+
+
 @pytest.mark.parametrize("kind", NEW)
 def test_a_newer_delivery_replaces_an_older_one_and_can_be_taken_back(read, database, kind):
     row = example(kind)
@@ -144,9 +150,7 @@ def test_a_newer_delivery_replaces_an_older_one_and_can_be_taken_back(read, data
     early = database.version
     again = store(database, read(file, "WSP 2015.xlsx"))
     assert (again.unchanged, rows_now(database, kind)) == (True, 1)
-    heading = next(offer.heading for offer in KINDS[kind].offers.values() if offer.example[2:3] == "-")
-    other = row | {heading: row[heading] - timedelta(days=1)}
-    second = store(database, read(filled(kind, [row, other]), "WSP 2015.xlsx")).delivery
+    second = store(database, read(filled(kind, [row, a_day_before(kind)]), "WSP 2015.xlsx")).delivery
     assert (second.replaces, rows_now(database, kind)) == ((first.id,), 2)
     known = database.query(f"SELECT count(*) AS n FROM {VIEWS[kind][0]}_known_at({early})")["n"][0].as_py()
     assert known == 1
@@ -162,7 +166,7 @@ def test_a_newer_delivery_replaces_an_older_one_and_can_be_taken_back(read, data
 def test_a_delivery_of_one_kind_leaves_the_other_kinds_alone(read, database, kind):
     for name in NEW:
         assert store(database, read(filled(name, [example(name)]), "WSP 2015.xlsx")).delivery.kind == name
-    newer = read(filled(kind, [example(kind)]), "WSP 2015 verbeterd.xlsx")
+    newer = read(filled(kind, [a_day_before(kind)]), "WSP 2015 verbeterd.xlsx")
     assert len(store(database, newer).delivery.replaces) == 1
     active = Counter(one.kind for one in database.deliveries() if one.active)
     assert active == dict.fromkeys(NEW, 1)
