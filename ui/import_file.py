@@ -12,22 +12,18 @@ from ui.cards import definitions, note
 from ui.data_words import curled, kind_label, period, rows_text, supplier_name
 from ui.import_loading import change
 from ui.import_origin import period_field, period_reason, supplier_field
-from ui.import_problems import sentence
 from ui.import_state import Waiting, say, waiting
 from ui.import_words import sentence_start
-from ui.markup import safe
 from ui.sections import small
 
 LAST_HEADER_ROW = 60
 CHOOSE = "nog kiezen"
+HOW = "Kies hieronder de soort en de rij met de koppen. Bij stap 2 kiest u dan wat elke kolom betekent."
 
 
 def file_step(one: Waiting) -> None:
     """Show kind, sheets, heading row, supplier and period, each with why it was taken for that."""
     intake = one.intake
-    if intake.kind is None and not _has_sheets(intake):
-        _unreadable(intake)
-        return
     if one.data is None:
         st.html(note(
             "Dit is een import van eerder. Het bestand zelf is niet bewaard, alleen de rijen die eruit zijn "
@@ -37,7 +33,7 @@ def file_step(one: Waiting) -> None:
         st.html(definitions(facts(intake)))
         return
     if intake.kind is None:
-        _unreadable(intake)
+        st.html(note(HOW, "Is het toch een lijst?"))
     with st.container(key=f"herkend-{one.number}"):
         with st.container(gap="xxsmall"):
             _kind(one)
@@ -47,16 +43,6 @@ def file_step(one: Waiting) -> None:
             supplier_field(one)
         with st.container(gap="xxsmall"):
             period_field(one)
-
-
-def _unreadable(intake: Intake) -> None:
-    for problem in intake.problems:
-        if problem.severity == "error":
-            st.html(f"<p>{safe(sentence(problem))}</p>")
-
-
-def _has_sheets(intake: Intake) -> bool:
-    return any(sheet.rows for sheet in intake.sheets_seen)
 
 
 def facts(intake: Intake) -> list[tuple[str, str]]:
@@ -83,7 +69,7 @@ def kind_reason(intake: Intake) -> str:
 
 
 def _kind(one: Waiting) -> None:
-    key, current = f"soort-{one.number}", one.intake.kind
+    key, current = f"soort-{one.number}", one.intake.kind or one.answers.kind
     kinds = list(KINDS) if current else [CHOOSE, *KINDS]
     st.session_state[key] = current or CHOOSE
     st.selectbox(

@@ -173,6 +173,19 @@ def test_a_heading_is_read_as_the_field_that_is_chosen(analyst):
     assert library().open().query("SELECT hours_low FROM placement")["hours_low"].to_pylist() == [40]
 
 
+def test_a_list_with_headings_nobody_knows_is_taught_on_screen(analyst):
+    data = xlsx(["rood", "01-03-2015", "Haarlem"], head=["Kleur", "Wanneer begonnen", "Waar woont men"])
+    app = load(analyst(), ("WSP 2015.xlsx", data))
+    assert "Is het toch een lijst?" in text_of(app)
+    choose(app, "Soort lijst", "placement")
+    choose(app, "Rij met de koppen", 1)
+    step(app, 2)
+    choose(app, "Kolom “Wanneer begonnen” lezen als", "placement_date")
+    choose(app, "Kolom “Waar woont men” lezen als", "municipality_home")
+    save(app)
+    assert starts() == [date(2015, 3, 1)]
+
+
 def test_a_forbidden_column_has_no_samples_and_no_choice(analyst):
     app = step(load(analyst(), ("WSP 2015.xlsx", xlsx(row()))), 2)
     assert "wordt niet bewaard" in text_of(app)
