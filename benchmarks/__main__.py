@@ -114,8 +114,8 @@ def _report(ours: float, theirs: float, figures: dict[str, float], scale: dict[s
 def _scale_lines(scale: dict[str, float]) -> list[str]:
     lines = [
         "", "## A million placements in one workbook", "",
-        "From file to stored rows and facts, each run in a process of its own, imports not counted; medians of "
-        "three that took turns with merely parsing the same workbook (fastexcel, all text, to Arrow). "
+        "From file to stored rows and facts, each run in a process of its own, imports not counted; medians "
+        "of three that took turns with merely parsing the same workbook (fastexcel, all text, to Arrow). "
         f"Programs that wanted one of the processors meanwhile: {scale['busy']:.1f}.", "",
         "| what | measured | goal |",
         "|---|---|---|",
@@ -127,8 +127,8 @@ def _scale_lines(scale: dict[str, float]) -> list[str]:
     ]  # fmt: skip
     if "pandas" in scale:
         lines.append(
-            f"| times faster than `pandas.read_excel` with openpyxl reads it ({scale['pandas']:.0f} s, one run) "
-            f"| {scale['pandas'] / scale['load']:.1f} | ≥ {LEAST_RATIO:.0f} |"
+            "| times faster than `pandas.read_excel` with openpyxl reads it "
+            f"({scale['pandas']:.0f} s, one run) | {scale['pandas'] / scale['load']:.1f} | ≥ {LEAST_RATIO:.0f} |"
         )
     return [*lines, f"| two hundred small lists from the shell (s) | {scale['small']:.0f} | |"]
 

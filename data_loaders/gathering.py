@@ -10,7 +10,7 @@ import pyarrow as pa
 from data_loaders.kind import RECOGNISED_ONLY, Kind
 from data_loaders.privacy import holds_citizen_numbers, pseudonymise, without
 from data_loaders.problems import Problem, place
-from data_loaders.progress import NOBODY, Progress
+from data_loaders.progress import NOBODY, Progress, two_at_a_time
 from data_loaders.recognition import Part
 from data_loaders.table import extract_rows
 

@@ -19,7 +19,7 @@ import pyarrow.compute as pc
 
 from data_loaders.file_checks import MB, RESAVE, TEXTS, Limits, check_file
 from data_loaders.problems import UnreadableFile
-from data_loaders.progress import NOBODY, Progress, patiently
+from data_loaders.progress import NOBODY, Progress, patiently, two_at_a_time
 from data_loaders.text_file import read_text
 from data_loaders.xlsx_parts import Marks, inspect_parts
 
@@ -146,8 +146,9 @@ def _fill(column: pa.Array, texts: dict[int, str]) -> pa.Array:
 
 def _clean(cells: pa.Table) -> pa.Table:
     """Strip the cells; a cell of only spaces becomes null."""
-    columns = {}
-    for name in cells.column_names:
+
+    def stripped(name: str) -> pa.Array:
         text = pc.utf8_trim_whitespace(cells.column(name).combine_chunks().cast(pa.string()))
-        columns[name] = pc.if_else(pc.equal(text, ""), pa.scalar(None, pa.string()), text)
-    return pa.table(columns)
+        return pc.if_else(pc.equal(text, ""), pa.scalar(None, pa.string()), text)
+
+    return pa.table(dict(zip(cells.column_names, two_at_a_time(stripped, cells.column_names), strict=True)))
