@@ -7,48 +7,18 @@ Group and provision are kept apart: the group is never inferred from the work th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from metrics.disclosure import LIMIT, Disclosed
-from metrics.rounding import ALL, cross_table, rounded
+from metrics.participation_counts import UNKNOWN, Count, Span, added, chained, year_before
+from metrics.rounding import ALL, cross_table
 from storage.database import Database
 
 GROUPS = ("zonder-afstand", "overbrugbaar", "onoverbrugbaar")
 DIMENSIONS = ("client_group", "duration", "age", "household")
 FLOWS = ("instroom", "uitstroom", "uitstroom-naar-werk")
-UNKNOWN = "onbekend"
-SHARE_LIMIT = 20  # no share of fewer people than this is shown
-
-
-@dataclass(frozen=True)
-class Count:
-    """A delivered count: `low` to `high` people ("< 5" is 1 to 4); a secret one has no `high`."""
-
-    low: int = 0
-    high: int | None = 0
-
-    def __add__(self, other: Count) -> Count:
-        secret = self.high is None or other.high is None
-        return Count(self.low + other.low, None if secret else self.high + other.high)
-
-    def disclosed(self, as_of: date) -> Disclosed:
-        """Return what may be shown of it; a secret count stays shielded."""
-        if self.high is None:
-            return Disclosed("shielded", None, as_of, LIMIT)
-        low, high = rounded(self.low, as_of), rounded(self.high, as_of)
-        if low.state != "shown" or high.value is None or high.value <= low.value:
-            return low
-        return Disclosed("shown", low.value, as_of, LIMIT, high.value)
-
-
-@dataclass(frozen=True)
-class Span:
-    """A stretch of days over which a flow was counted; both ends belong to it."""
-
-    start: date
-    end: date
 
 
 @dataclass(frozen=True)
@@ -92,7 +62,7 @@ class Caseload:
         """Return the stock on a day: the total as delivered, else the largest sum of parts."""
         ways = self.stocks[day]
         plain = ways.get((False,) * len(DIMENSIONS))
-        return _sum(plain.values()) if plain else max(map(_sum, (one.values() for one in ways.values())),
+        return added(plain.values()) if plain else max(map(added, (one.values() for one in ways.values())),
                                                       key=lambda count: count.low)  # fmt: skip
 
     def parts(self, day: date, dimension: str) -> dict[str, Disclosed]:
@@ -105,7 +75,7 @@ class Caseload:
         if not ways:
             return {}
         counts: dict[str, Count] = {}
-        for key, count in max(ways, key=lambda rows: _sum(rows.values()).low).items():
+        for key, count in max(ways, key=lambda rows: added(rows.values()).low).items():
             counts[key[place]] = counts.get(key[place], Count()) + count
         return _shown_parts(counts, self.total(day), day)
 
@@ -129,8 +99,8 @@ class Caseload:
             return None
         first = year_before(last) + timedelta(days=1)
         chain = chained(spans, first, last)
-        counts = [max(map(_sum, _ways(spans[span])), key=lambda one: one.low) for span in chain]
-        return Flow(_sum(counts), Span(chain[-1].start, last), chain[-1].start == first) if chain else None
+        counts = [max(map(added, _ways(spans[span])), key=lambda one: one.low) for span in chain]
+        return Flow(added(counts), Span(chain[-1].start, last), chain[-1].start == first) if chain else None
 
 
 def caseload(database: Database, municipality: str) -> Caseload:
@@ -175,35 +145,6 @@ def places(database: Database) -> list[str]:
     return database.query(sql)["municipality"].to_pylist()
 
 
-def share(part: Disclosed | None, whole: Disclosed | None) -> float | None:
-    """Return a part as a share of the whole, from shown numbers only; None of fewer than SHARE_LIMIT."""
-    if part is None or whole is None or part.state != "shown" or whole.state != "shown":
-        return None
-    return part.value / whole.value if whole.value >= SHARE_LIMIT else None
-
-
-def year_before(day: date) -> date:
-    """Return the same day a year earlier; the last of the month stays the last."""
-    following = day + timedelta(days=1)
-    start = following.replace(year=following.year - 1, day=min(following.day, 28))
-    return start - timedelta(days=1) if following.day <= 28 else day.replace(year=day.year - 1)
-
-
-def chained(spans: Iterable[Span], first: date, last: date) -> list[Span]:
-    """Return spans that follow one another without a gap, the latest first, from `last` back to `first`.
-
-    Each is the longest that fits, so a quarter goes before its months and nothing counts twice.
-    """
-    chain: list[Span] = []
-    while last >= first:
-        fitting = [span for span in spans if span.end == last and span.start >= first]
-        if not fitting:
-            break
-        chain.append(min(fitting, key=lambda span: span.start))
-        last = chain[-1].start - timedelta(days=1)
-    return chain
-
-
 def _shown_parts(counts: Mapping[str, Count], total: Count, day: date) -> dict[str, Disclosed]:
     secret = {code for code, count in counts.items() if count.high is None}
     known = {(code,): count.low for code, count in counts.items() if code not in secret}
@@ -224,13 +165,6 @@ def _ways(rows: Mapping[tuple, Count]) -> list[list[Count]]:
     for key, count in rows.items():
         ways.setdefault(_made(key), []).append(count)
     return list(ways.values())
-
-
-def _sum(counts: Iterable[Count]) -> Count:
-    total = Count()
-    for count in counts:
-        total += count
-    return total
 
 
 _SQL = """

@@ -13,7 +13,7 @@ from datetime import date
 
 from metrics.disclosure import CROSSED_LIMIT, LIMIT, Disclosed
 from metrics.guard import Relation
-from metrics.participation import UNKNOWN
+from metrics.participation_counts import UNKNOWN
 from metrics.participation_talks import median
 from metrics.rounding import ALL, cross_table, protected, rounded
 from storage.database import Database
@@ -23,7 +23,7 @@ STEPS = ("intake", "diagnose", "training", "werken-met-behoud", "opleiding", "ma
 GROUPS = ("direct-bemiddelbaar", "statushouder", "pro-vso", "50-plus", "ex-gedetineerde", "evc", "overig")
 # Groups and provisions that tell of health, origin or detention (GDPR art. 9 and 10): the higher limit.
 SENSITIVE = frozenset(
-    {"statushouder", "pro-vso", "ex-gedetineerde", "garantiebaan", "beschut", "dagbesteding", "participatieplek"}
+    {"statushouder", "pro-vso", "ex-gedetineerde", "garantiebaan", "beschut", "dagbesteding"}
 )
 WORK = ("garantiebaan", "beschut", "leerwerkplek", "werkervaringsplaats", "vrijwilligerswerk")
 NORM_START, NORM_END = date(2018, 1, 1), date(2019, 12, 31)  # the years of T-H17-06

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.disclosure import Disclosed
-from metrics.participation import SHARE_LIMIT, UNKNOWN, Count
+from metrics.participation_counts import SHARE_LIMIT, UNKNOWN, Count
 from metrics.rounding import cross_table
 from storage.database import Database
 
