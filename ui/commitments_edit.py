@@ -97,12 +97,7 @@ def _wipe(record: str) -> None:
 
 
 def _open() -> bool:
-    if not may_edit() or shows_sample():
-        return False
-    if stated_name() is None:
-        small("Vul bovenaan uw naam in om te wijzigen.")
-        return False
-    return True
+    return may_edit() and not shows_sample() and stated_name() is not None
 
 
 def _save(record: str, seen: str, fields: Sequence[Field]) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui.access import may_edit, shows_sample
 from ui.commitments_state import current
-from ui.data_actions import NAME
+from ui.data_actions import NAME, stated_name
 from ui.sections import small
 
 LIST, PARTIES, BOARD, ISSUES = "Toezeggingen", "Partijen", "Bestuur", "Knelpunten en advies"
@@ -48,6 +48,8 @@ def who() -> None:
             "Uw naam (komt bij elke wijziging te staan; wordt niet gecontroleerd)",
             key=NAME, persist_state="session", max_chars=80, width=480,
         )  # fmt: skip
+        if stated_name() is None:
+            small("Vul uw naam in; dan verschijnen de knoppen om te wijzigen.")
     elif may_edit():
         small("Wijzigen kan bij eigen gegevens, niet bij de voorbeeldgegevens.")
 
