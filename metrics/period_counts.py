@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 
 from metrics.bridge_sums import BridgeSums
 from metrics.calendar import checkpoints
@@ -27,6 +28,7 @@ class PeriodCounts:
         self.checkpoints = checkpoints(start, end)
         self._cumulated: dict[tuple, dict[tuple, Counts]] = {}
         self._amounts: dict[tuple, Amount] = {}
+        self._courses: dict[tuple, dict[date, float]] = {}
         self._sums: dict[str, Summary] = {}
 
     def amount(self, counting: str, cell: tuple, as_of: date) -> Amount:
@@ -71,6 +73,16 @@ class PeriodCounts:
             steps = self.compute(self.question(metric, scope, self.end, (*by, "checkpoint")))
             self._cumulated[metric.key, scope, by] = accumulated(steps, self.checkpoints)
         return self._cumulated[metric.key, scope, by]
+
+    def course(self, counting: str, scope: Scope) -> dict[date, float]:
+        """Return what is certain on every reference date, from one question; hours to nine decimals."""
+        if (counting, scope) not in self._courses:
+            question = self.question(COUNTING[counting], scope, self.end, ("checkpoint",))
+            steps = certain(self._facts(question), question)
+            totals = accumulate(steps.get((point,), 0.0) for point in self.checkpoints)
+            rounded = (round(total, 9) for total in totals)
+            self._courses[counting, scope] = dict(zip(self.checkpoints, rounded, strict=True))
+        return self._courses[counting, scope]
 
     def running(self, counting: str) -> list[int]:
         """Return the region's stock on every reference date, for certain."""

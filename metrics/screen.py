@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 
-from metrics.cells import REGION, UNKNOWN, by_place, place_relations, under
+from metrics.cells import REGION, UNKNOWN, by_place, place_relations, scope_of_cell, under
 from metrics.disclosure import CROSSED_LIMIT, LIMIT, Disclosed, Ledger, steady, widened
 from metrics.guard import Relation
 from metrics.internships import INTERNSHIPS
@@ -87,7 +87,8 @@ class Screen:
         points = [point for point, _ in self._places.series(("placements", place), as_of)]
         if counting in COUNTED:
             return self._places.series((counting, place), as_of)
-        return [(point, self.placed(counting, point, place).value) for point in points]
+        course = self._exact.course(counting, scope_of_cell((place,)))
+        return [(point, course[point]) for point in points]
 
     def internship_line(self, as_of: date, place: str = REGION) -> list[tuple[date, int]]:
         """Return the cumulative points of begun internships that may be shown, up to a reference date."""

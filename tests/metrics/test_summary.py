@@ -1,11 +1,13 @@
 """Sums of the facts answer exactly like the facts themselves."""
 
 from datetime import date
+from itertools import pairwise
 from random import Random
 
 import pytest
 
 from metrics.calendar import checkpoints
+from metrics.disclosure import LIMIT
 from metrics.metric import Question, Scope, compute
 from metrics.placements import GARANTIEBANEN, JOBS, PERSONS, PLACEMENTS
 from metrics.screen import Screen
@@ -23,10 +25,11 @@ def database(tmp_path_factory):
     chance = Random(7)
     rows = []
     for _ in range(400):
-        low, high = chance.choice(((12, 12), (24.99, 24.99), (25, 25), (25.5, 25.5), (36, 36), (0, 40), (24, 32)))
+        hours = chance.choice((12, 24.99, 25, 25.5, 36))
+        low, high = chance.choice(((hours, hours), (hours, hours), (0, 40), (24, 32)))
         fewest, most = chance.choice(((1, 1), (1, 1), (2, 2), (1, 4)))
         row = {
-            "start_date": date(chance.choice((2015, 2016, 2017)), chance.randint(1, 12), chance.randint(1, 28)),
+            "start_date": date(chance.randint(2015, 2017), chance.randint(1, 12), chance.randint(1, 28)),
             "hours_low": low,
             "hours_high": high,
             "quantity_low": fewest,
@@ -59,7 +62,8 @@ def test_sums_give_the_same_answer_to_the_last_digit(database, metric):
         for scope in SCOPES:
             if scope.sector and column != "sector":
                 continue
-            for by in ((), ("municipality",), (column,), ("hours", "checkpoint"), ("subregion", "checkpoint")):
+            pairs = (("hours", "checkpoint"), ("subregion", "checkpoint"))
+            for by in ((), ("municipality",), (column,), *pairs):
                 for day in DAYS:
                     question = Question(metric, scope, START, END, day, by, POINTS)
                     if column == "party" and by == ():
@@ -79,3 +83,21 @@ def test_people_counted_on_all_dates_at_once_are_the_people_counted_on_each_date
         for index, day in enumerate(POINTS):
             exact = compute(database, Question(PERSONS, scope, START, END, day))[()]
             assert (found.low[index], found.high[index]) == (exact.low, exact.high)
+
+
+@pytest.mark.parametrize("rule", ["per25.5", "persons"])
+def test_a_course_read_at_once_is_what_each_of_its_dates_shows(database, rule):
+    screen = Screen(database, START, END)
+    for day, value in screen.line(rule, END):
+        assert screen.placed(rule, day).value == pytest.approx(value, abs=1e-8)
+    assert len(screen.line(rule, END)) > 5
+
+
+def test_the_lines_of_a_stock_and_a_party_hold_only_what_is_shown_on_their_dates(database):
+    screen = Screen(database, START, END)
+    for day, value in screen.active_line("min25", END):
+        assert screen.active("min25", day) == value
+    moves = [value for _, value in screen.active_line("min25", END)]
+    assert all(abs(b - a) >= LIMIT for a, b in pairwise(moves))
+    for day, value in screen.party_line("placements", "corporaties", END):
+        assert screen.party("placements", "corporaties", day).value == value
