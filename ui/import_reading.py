@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections import deque
@@ -11,7 +12,9 @@ from dataclasses import dataclass, field
 import streamlit as st
 
 from data_loaders.understanding import Intake
+from ui.import_state import say
 
+log = logging.getLogger(__name__)
 _READER = "import-lezer"
 
 
@@ -36,6 +39,8 @@ class Job:
             if not self.stopped.is_set():
                 intake = self.work(self._tell, self.stopped.is_set)
                 self.intake = None if self.stopped.is_set() else intake
+        except Exception as error:  # a fault of ours may not end the thread; the log gets no cell of the file
+            log.error("%s while reading a file", type(error).__name__)
         finally:
             self.share = 1.0
             self.done.set()
@@ -126,4 +131,6 @@ def take_over() -> bool:
     for job in jobs:
         if job.intake is not None:
             job.finish(job.intake)
+        elif not job.stopped.is_set():
+            say(f"“{job.name}” is niet gelezen door een fout in het programma. Meld dit aan de beheerder.")
     return bool(jobs)

@@ -387,6 +387,18 @@ def test_reading_is_stopped_without_a_trace(analyst, monkeypatch):
     assert drafts(library().open()) == []
 
 
+def test_a_fault_of_the_program_is_said_and_the_next_file_is_read(analyst, monkeypatch):
+    def broken(*_, **__):
+        raise RuntimeError("K1 woont in Haarlem")
+
+    app = analyst()
+    with monkeypatch.context() as patch:
+        patch.setattr("ui.import_reader.read_delivery", broken)
+        load(app, ("WSP 2015.xlsx", xlsx(row())))
+    assert "“WSP 2015.xlsx” is niet gelezen door een fout in het programma." in text_of(app)
+    assert load(app, ("WSP 2016.xlsx", xlsx(row()))).title[0].value == "WSP 2016.xlsx"
+
+
 class Slow:
     """A reader that takes as long as a test wants."""
 
