@@ -1,36 +1,26 @@
-"""What was decided for the doe-agenda: Haarlem's addendum, the money, the decisions and the promises."""
+"""What was decided for the doe-agenda: Haarlem's addendum, the money and the decisions."""
 
 from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
 
-from reference.dutch import LABELS, count_word, date_long, number
+from reference.dutch import LABELS, date_long, number
 from reference.load import Budget, Commitment, budgets, commitments, documents, milestones, rules, targets
 from ui.cards import definitions, note
-from ui.parts import wide
 from ui.tables import as_table_html
 from ui.view import as_shown, date_text, standings
 
 DOCUMENT = "S4"
 UNIT = "plaatsingen en stages"
-DOE_AGENDA_MONEY, RIJK_MONEY = ("B-06", "B-07", "B-08"), ("B-01", "B-02", "B-03", "B-04")
-
+ADDENDUM = "Haarlem doet er zelf acties bij, tot en met 2021"
+DECIDED = "Het college stelde in oktober 2020 de aanpak en het addendum vast"
+RIJK_MONEY = ("B-01", "B-02", "B-03", "B-04")
 
 LATER = (
     "Een deel van wat de acties opleveren is pas na langere tijd te zien; een stand van nu zegt niet alles. "
     "Haarlem volgt de effecten in de begrotingsstukken en de coronamonitor (r. 341-345)."
 )
-
-
-def chapters(as_of: date | None) -> list[tuple[str, list[str]]]:
-    """Return the headings of the plan, each with its parts as HTML; `as_of` None means no data."""
-    return [
-        ("Haarlem doet er zelf acties bij, tot en met 2021", [addendum(as_of), measures_table()]),
-        (money_headline(), [money_table(), readings_note(), readings_table()]),
-        ("Het college stelde in oktober 2020 de aanpak en het addendum vast", [decisions()]),
-        (commitments_headline(), [commitments_table()]),
-    ]
 
 
 def addendum(as_of: date | None) -> str:
@@ -49,13 +39,6 @@ def addendum(as_of: date | None) -> str:
     return definitions(pairs)
 
 
-def measures_table() -> str:
-    """Return the measures of the addendum that the decision names."""
-    rows = [(c.commitment, c.party, _labelled(c.strength), f"r. {c.lines}") for c in _promised() if _local(c)]
-    columns = ("Maatregel", "Wie", "Sterkte", "Regel")
-    return wide(as_table_html(rows, columns, "Maatregelen van het Haarlems addendum"))
-
-
 def money_headline() -> str:
     """Return what the decision says about money for the doe-agenda."""
     tozo, surplus = budgets()["B-06"], budgets()["B-07"]
@@ -63,16 +46,6 @@ def money_headline() -> str:
         f"Haarlem noemt {amount(tozo)} voor 2020 en verwacht {amount(surplus)} over te houden; "
         "voor de regio staat er geen bedrag"
     )
-
-
-def money_table() -> str:
-    """Return the budgets of the doe-agenda with their range and condition."""
-    rows = [
-        (one.title, amount(one), _years(one), one.condition or one.note, f"r. {one.lines}")
-        for one in (budgets()[key] for key in DOE_AGENDA_MONEY)
-    ]
-    columns = ("Geld", "Bedrag", "Jaar", "Voorwaarde", "Regel")
-    return wide(as_table_html(rows, columns, "Geld voor de doe-agenda"))
 
 
 def readings_note() -> str:
@@ -109,22 +82,6 @@ def decisions() -> str:
     return definitions(pairs)
 
 
-def commitments_headline() -> str:
-    """Return how many things the decision promises without a number."""
-    promised = [one for one in _promised() if one.strength != "context"]
-    context = len(_promised()) - len(promised)
-    return (
-        f"Het besluit noemt {count_word(len(promised))} toezeggingen zonder getal, en "
-        f"{count_word(context)} keer een achtergrond die geen toezegging is"
-    )
-
-
-def commitments_table() -> str:
-    """Return the commitments of the doe-agenda: party, what, strength and lines."""
-    rows = [(one.party, one.commitment, _labelled(one.strength), f"r. {one.lines}") for one in _promised()]
-    return wide(as_table_html(rows, ("Wie", "Wat", "Sterkte", "Regel"), "Toezeggingen in het besluit"))
-
-
 def source() -> str:
     """Return the short name of the document that all of this comes from."""
     return documents()[DOCUMENT].short
@@ -143,16 +100,8 @@ def _euro(value: Decimal) -> str:
     return f"€ {number(value)}"
 
 
-def _years(one: Budget) -> str:
-    return str(one.start.year) if one.start.year == one.end.year else f"{one.start.year}–{one.end.year}"
-
-
 def _promised() -> list[Commitment]:
     return [one for one in commitments() if one.document == DOCUMENT]
-
-
-def _local(one: Commitment) -> bool:
-    return one.pillar == "RAA-addendum"
 
 
 def _labelled(strength: str) -> str:

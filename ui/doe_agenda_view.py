@@ -54,6 +54,15 @@ def activity(as_of: date) -> Activity:
     return Activity(stop, numbers.activities(stop), parts)
 
 
+def page_title(as_of: date | None, found: Activity | None) -> str:
+    """Return the page's h1: the finding, or what will stand here."""
+    if found is not None:
+        return headline(found)
+    if as_of is None:
+        return "Hier komt te staan wat er voor de doe-agenda 2020–2022 begon"
+    return f"Op {date_long(as_of)} was de doe-agenda nog niet begonnen"
+
+
 def headline(found: Activity) -> str:
     """Return the page's finding: how much began, and that no number was agreed."""
     if found.total is None:
