@@ -70,7 +70,8 @@ _UNREAD = {
     "group": "doelgroep-onbekend", "provider": "kanaal-onbekend", "euros": "bedrag-onleesbaar",
     "positions": "aantal-onleesbaar", "whole": "aantal-onleesbaar", "secret_count": "aantal-onleesbaar",
     "money": "bedrag-onleesbaar", "bound": "getal-onleesbaar", "observation": "getal-onleesbaar",
-    "day": "datum-onleesbaar", "year": "datum-onleesbaar", "series_period": "periode", "region": "regio",
+    "day": "datum-onleesbaar", "measured": "datum-onleesbaar",
+    "year": "datum-onleesbaar", "series_period": "periode", "region": "regio",
     "register": "register-onbekend", "organisation": "partij-onbekend", "known_party": "partij-onbekend",
     "known_pillar": "pijler-onbekend", "known_sector": "sector-onbekend",
 }  # fmt: skip
