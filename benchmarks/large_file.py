@@ -46,8 +46,8 @@ _PARTS = {
         )
     )
     + "</Relationships>",
-    "xl/styles.xml": f'<styleSheet {_MAIN}><fonts count="1"><font/></fonts><fills count="1"><fill/></fills>'
-    '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
+    "xl/styles.xml": f'<styleSheet {_MAIN}><fonts count="1"><font/></fonts>'
+    '<fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">'
     '<xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>',
 }  # fmt: skip
 

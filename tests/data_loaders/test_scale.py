@@ -4,6 +4,7 @@ import threading
 import time
 import zipfile
 
+import openpyxl
 import pytest
 
 from benchmarks.large_file import write_large_workbook
@@ -21,7 +22,8 @@ def workbook(tmp_path_factory):
     return path
 
 
-def test_the_benchmark_workbook_loads_without_an_error(workbook):
+def test_the_benchmark_workbook_loads_without_an_error_and_opens_elsewhere(workbook):
+    assert openpyxl.load_workbook(workbook, read_only=True)["Plaatsingen"]["A3"].value == "Matchnr"
     intake = read_delivery(workbook, key=b"sleutel")
     assert [one.message for one in intake.problems if one.severity != "warning"] == []
     assert (intake.rows, intake.table.num_rows) == (ROWS, ROWS)
