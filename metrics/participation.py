@@ -61,9 +61,7 @@ class Caseload:
     def total(self, day: date) -> Count:
         """Return the stock on a day: the total as delivered, else the largest sum of parts."""
         ways = self.stocks[day]
-        plain = ways.get((False,) * len(DIMENSIONS))
-        return added(plain.values()) if plain else max(map(added, (one.values() for one in ways.values())),
-                                                      key=lambda count: count.low)  # fmt: skip
+        return _most({key: count for rows in ways.values() for key, count in rows.items()})
 
     def parts(self, day: date, dimension: str) -> dict[str, Disclosed]:
         """Return what may be shown of a stock by code of one dimension; ALL is the total.
@@ -99,8 +97,21 @@ class Caseload:
             return None
         first = year_before(last) + timedelta(days=1)
         chain = chained(spans, first, last)
-        counts = [max(map(added, _ways(spans[span])), key=lambda one: one.low) for span in chain]
-        return Flow(added(counts), Span(chain[-1].start, last), chain[-1].start == first) if chain else None
+        if not chain:
+            return None
+        return Flow(
+            added(_most(spans[span]) for span in chain),
+            Span(chain[-1].start, last),
+            chain[-1].start == first,
+        )
+
+    def inflow(self, first: date, last: date) -> Count | None:
+        """Return who came in over these days, both included; None unless all of them were delivered."""
+        spans = self.flows.get("instroom", {})
+        chain = chained(spans, first, last)
+        if last >= first and (not chain or chain[-1].start != first):
+            return None
+        return added(_most(spans[span]) for span in chain)
 
 
 def caseload(database: Database, municipality: str) -> Caseload:
@@ -160,11 +171,13 @@ def _made(key: tuple) -> tuple:
     return tuple(code is not None for code in key)
 
 
-def _ways(rows: Mapping[tuple, Count]) -> list[list[Count]]:
+def _most(rows: Mapping[tuple, Count]) -> Count:
+    """Return the total as delivered, else the largest sum of the ways in which it is broken down."""
     ways: dict[tuple, list[Count]] = {}
     for key, count in rows.items():
         ways.setdefault(_made(key), []).append(count)
-    return list(ways.values())
+    whole = ways.get((False,) * len(DIMENSIONS))
+    return added(whole) if whole else max(map(added, ways.values()), key=lambda count: count.low)
 
 
 _SQL = """
