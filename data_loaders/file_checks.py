@@ -19,6 +19,7 @@ WORKBOOKS = {"xlsx": ZIP, "xlsb": ZIP, "ods": ZIP, "xls": OLE}
 TEXTS = {"csv", "txt", "tsv", "psv"}
 READABLE = "xlsx, xls, xlsb, ods of csv"
 RESAVE = "Open het bestand in Excel en sla het op als Excel-werkmap (.xlsx)."
+MOST_PARTS = 10_000  # a workbook has a few for each sheet and picture
 # The content that a zip file with this name must hold.
 INSIDE = {"xlsx": "xl/workbook.xml", "xlsb": "xl/workbook.bin", "ods": "content.xml"}
 
@@ -104,12 +105,17 @@ def _check_disguise(data: bytes, extension: str) -> None:
 
 
 def _check_zip(data: bytes, extension: str, limits: Limits) -> None:
+    if data.count(b"PK\x01\x02") > MOST_PARTS:  # before a list of millions is made
+        raise UnreadableFile(f"het bestand bestaat uit te veel onderdelen. {RESAVE}")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
     except (zipfile.BadZipFile, ValueError, struct.error, NotImplementedError):
         raise UnreadableFile(f"het bestand is beschadigd. {RESAVE}") from None
     names = {entry.filename.lower().replace("\\", "/").lstrip("/") for entry in entries}
+    odd = any(entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED} for entry in entries)
+    if odd or len(names) < len(entries):  # two parts with one name: which of them would be looked at?
+        raise UnreadableFile(f"het bestand is beschadigd. {RESAVE}")
     if any("vbaproject" in name or name.startswith("basic/") for name in names):
         raise UnreadableFile(f"een werkmap met macro's wordt niet gelezen. {RESAVE}")
     unpacked = sum(entry.file_size for entry in entries)

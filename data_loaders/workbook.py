@@ -17,7 +17,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data_loaders.file_checks import MB, RESAVE, TEXTS, Limits, check_file
+from data_loaders.file_checks import MB, RESAVE, TEXTS, ZIP, Limits, check_file
 from data_loaders.problems import UnreadableFile
 from data_loaders.progress import NOBODY, Progress, patiently, two_at_a_time
 from data_loaders.text_file import read_text
@@ -74,7 +74,7 @@ def read_workbook(data: bytes, name: str, limits: Limits, progress: Progress = N
         names = [letter(int(column)) for column in cells.column_names]
         return (Sheet("", True, _clean(cells.rename_columns(names))),)
     try:
-        beside = inspect_parts(data, progress.within(0, SCANNED)) if extension in {"xlsx", "ods"} else {}
+        beside = inspect_parts(data, progress.within(0, SCANNED)) if data.startswith(ZIP) else {}
         reader = fastexcel.read_excel(data)
         marks = {sheet: beside.get(sheet, Marks([], [], len(data))) for sheet in reader.sheet_names}
         return tuple(_sheets(reader, marks, progress.within(SCANNED, 1)))
