@@ -22,7 +22,7 @@ def unknown(found: Listed, money: Sequence[Fund]) -> str:
         "de oorzaak was.",
         "Of een streefwaarde bij de acties is vastgesteld en door wie, staat niet in de levering.",
     ]
-    return "<ul>" + "".join(f"<li>{safe(one)}</li>" for one in items) + "</ul>"
+    return '<ul class="rm-gaps">' + "".join(f"<li>{safe(one)}</li>" for one in items) + "</ul>"
 
 
 def _missing(found: Sequence[Action]) -> list[str]:

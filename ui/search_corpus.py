@@ -37,6 +37,7 @@ _PAGES = {
     "overzicht": ("Overzicht", "/", "start begin doelen stand"),
     "sociaal_akkoord": ("Lokaal Sociaal Akkoord", "/sociaal-akkoord", "lsa social return stages uitval"),
     "werkbedrijf": ("Werkbedrijf", "/werkbedrijf", "convenant garantiebanen kanalen bestuur"),
+    "crisis": ("Crisis en context", "/crisis", "corona ww bijstand tozo jeugdwerkloosheid vacatures index"),
     "doe_agenda": ("Doe-agenda 2020–2022", "/doe-agenda", "regionale aanpak corona pijlers acties"),
     "participatie": ("Participatie", "/participatie", "klantgroepen gesprekken trajecten bijstand"),
     "dienstverlening": ("Dienstverlening", "/dienstverlening", "72 uur vacatures doorlooptijd jobcoach"),
