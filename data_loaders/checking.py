@@ -42,10 +42,14 @@ class Finding:
 
 @dataclass(frozen=True)
 class Checked:
-    """The rows without errors, in the schema of their kind, and what was found."""
+    """The rows without errors, in the schema of their kind, what was found, and how many rows are wrong.
+
+    `wrong` counts rows of the file; a wide row gives several rows in `table`.
+    """
 
     table: pa.Table
     findings: tuple[Finding, ...]
+    wrong: int
 
 
 def check_rows(
@@ -67,7 +71,8 @@ def check_rows(
             checks("De rijen worden gecontroleerd", done / len(kind.checks))
             if check.field in fields or not check.field:
                 findings += _run(scratch, check)
-        return Checked(_output(scratch, kind), tuple(_with_cells(findings, rows)))
+        wrong = scratch.query("SELECT count(DISTINCT rid) AS n FROM bad")["n"][0].as_py()
+        return Checked(_output(scratch, kind), tuple(_with_cells(findings, rows)), wrong)
 
 
 def _with_cells(findings: list[Finding], rows: pa.Table) -> list[Finding]:

@@ -58,7 +58,7 @@ def check_cleaned(basis: Intake, stated: Stated, today: date, progress: Progress
     refused = _refusal(basis, stated, kind)
     standing = (*basis.standing, *refused)
     if any(one.severity != "warning" for one in standing):
-        return replace(basis, table=None, problems=standing)
+        return replace(basis, table=None, wrong_rows=0, problems=standing)
     progress("De rijen worden gecontroleerd", 0.0)
     rows = answered(kind, basis.cleaned, stated)
     touched = _touched(stated) & {*rows.column_names}
@@ -78,7 +78,9 @@ def check_cleaned(basis: Intake, stated: Stated, today: date, progress: Progress
     if note:
         problems.append(Problem("warning", f"{place(basis.file)}: {note}", basis.file, sort="periode"))
     progress("De rijen zijn gecontroleerd", 1.0)
-    return replace(basis, table=checked.table, problems=tuple(problems), period=period)
+    return replace(
+        basis, table=checked.table, wrong_rows=checked.wrong, problems=tuple(problems), period=period
+    )
 
 
 def _touched(stated: Stated) -> set[str]:

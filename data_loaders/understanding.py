@@ -98,8 +98,9 @@ class Choices:
 class Intake:
     """What a file turned out to hold. `table` has the rows without errors, or is None if nothing may load.
 
-    `rows` counts the rows of data seen; `period` is inclusive; `mapping` goes from heading to field.
-    `cleaned` has the rows as text per field, without what may not be kept and with pseudonyms.
+    `rows` counts the rows of data seen, `wrong_rows` those with an error; a wide row gives several rows in
+    `table`. `period` is inclusive; `mapping` goes from heading to field. `cleaned` has the rows as text per
+    field, without what may not be kept and with pseudonyms.
     """
 
     file: str
@@ -111,6 +112,7 @@ class Intake:
     header_row: int | None = None
     mapping: Mapping[str, str] = field(default_factory=dict)
     rows: int = 0
+    wrong_rows: int = 0
     table: pa.Table | None = None
     problems: tuple[Problem, ...] = ()
     dropped_columns: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from ui.import_effect import Number, headline, headline_text
 from ui.import_fix import pending
 from ui.import_loading import change, drop
 from ui.import_state import Waiting, say, set_open, waiting
+from ui.import_verdict import left_out, omitted
 
 
 @dataclass(frozen=True)
@@ -71,9 +72,9 @@ def save_all(numbers_: Sequence[int], choices: Sequence[Choice]) -> None:
 
 
 def _receipt(data: Database, one: Waiting, delivery: Delivery, before: Number) -> None:
-    left_out = one.intake.rows - delivery.row_count
+    skipped = left_out(one.intake) + omitted(one.intake)
     text = headline_text(before, headline(data))
-    actions.receipts().insert(0, actions.Receipt(delivery.id, left_out, text))
+    actions.receipts().insert(0, actions.Receipt(delivery.id, skipped, text))
     drop(one.number)
     set_open(None)
 

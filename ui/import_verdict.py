@@ -49,8 +49,12 @@ def verdict_text(intake: Intake, met: Plan | None) -> str:
 
 def left_out(intake: Intake) -> int:
     """Return how many rows have an error and may be left out."""
-    omitted = sum(one.count for one in intake.problems if one.sort == OMITTED)
-    return intake.rows - omitted - intake.table.num_rows if intake.table is not None else 0
+    return intake.wrong_rows if intake.table is not None else 0
+
+
+def omitted(intake: Intake) -> int:
+    """Return how many rows the analyst left out."""
+    return sum(one.count for one in intake.problems if one.sort == OMITTED)
 
 
 def _asked(intake: Intake) -> bool:

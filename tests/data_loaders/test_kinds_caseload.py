@@ -85,6 +85,13 @@ def test_stock_inflow_and_outflow_may_each_have_a_column(read):
     assert set(intake.table.column("row_number").to_pylist()) == {2, 3}
 
 
+def test_a_wide_row_with_an_error_is_one_wrong_row_whatever_it_would_have_given(read):
+    right = ["december 2016", "Haarlem", 4250, 120, 90]
+    wrong = ["december 2016", "Nergenshuizen", 310, 10, 12]
+    intake = read([["Maand", "Gemeente", "Stand", "Instroom", "Uitstroom"], right, wrong])
+    assert (intake.rows, intake.wrong_rows, intake.table.num_rows) == (2, 1, 3)
+
+
 def test_groups_that_moved_between_two_days_keep_where_they_came_from(read):
     head = ["Peildatum", "Gemeente", "Vorige klantgroep", "Klantgroep", "Aantal"]
     intake = read([head, ["1-5-2016", "Haarlem", "klantgroep 3", "klantgroep 2", 15]])
