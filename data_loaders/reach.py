@@ -49,7 +49,7 @@ class Reach:
 
     def look(self, piece: bytes) -> None:
         """Look at the next piece of whole cells."""
-        if b":c" in piece and PREFIXED.search(piece):
+        if b":" in piece and b":c" in piece and PREFIXED.search(piece):  # a lone byte is found soonest
             self._plain = False
         if not self._plain or not NOT_NARROW.search(piece):
             return

@@ -11,8 +11,17 @@ import pyarrow.csv
 
 from data_loaders.problems import UnreadableFile
 
+LOOKED_AT = 100_000  # characters of a line that tell the delimiter
 DELIMITERS = (";", ",", "\t", "|")
 MAX_COLUMNS = 16_384  # as in Excel
+MAX_CELLS = 80_000_000  # every line gets as many as the longest one has
+LONGEST_LINE = 1_000_000  # characters
+TOO_LONG = (
+    "een regel is te lang voor een lijst. Staan de regels onder elkaar, en zijn alle aanhalingstekens "
+    "gesloten? Lever anders een Excel-werkmap aan."
+)
+TOO_WIDE = "het bestand heeft te veel kolommen. Controleer het scheidingsteken."
+NO_COLUMNS = "de regels zijn niet in kolommen te verdelen. Lever een Excel-werkmap aan."
 BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -46,6 +55,7 @@ def read_text(data: bytes) -> pa.Table:
     text, delimiter = _delimiter(plain.replace("\r\n", "\n").replace("\r", "\n") if "\r" in plain else plain)
     if not text.strip():
         raise UnreadableFile("het bestand is leeg. Maak de export opnieuw.")
+    text = text.rstrip("\n")
     try:
         return _read_fast(text, delimiter)
     except (pa.ArrowInvalid, pa.ArrowKeyError):
@@ -56,13 +66,17 @@ def _delimiter(text: str) -> tuple[str, str]:
     first, _, rest = text.partition("\n")
     stated = first.strip().strip('"')
     if stated.lower().startswith("sep=") and len(stated) <= 5:
-        return rest, stated[4:] or "\t"
-    lines = [line for line in islice(io.StringIO(text), 50) if line.strip()]
+        mark = stated[4:] or "\t"
+        if not mark.isascii() or mark in "\"'" or mark.isalnum():
+            raise UnreadableFile(NO_COLUMNS)
+        return rest, mark
+    lines = [line[:LOOKED_AT] for line in islice(io.StringIO(text), 50) if line.strip()]
     return text, max(DELIMITERS, key=lambda mark: _evidence(lines, mark))
 
 
 def _evidence(lines: list[str], mark: str) -> tuple[int, int]:
     """Return how many lines have the most usual number of this mark, and that number."""
+    csv.field_size_limit(50 * LOOKED_AT)  # a quote that isn't closed takes all lines
     counts = [len(row) - 1 for row in csv.reader(lines, delimiter=mark) if len(row) > 1]
     if not counts:
         return (0, 0)
@@ -72,8 +86,8 @@ def _evidence(lines: list[str], mark: str) -> tuple[int, int]:
 
 def _read_fast(text: str, delimiter: str) -> pa.Table:
     width = max(line.count(delimiter) for line in islice(io.StringIO(text), 200)) + 1
-    if width > MAX_COLUMNS:
-        raise UnreadableFile("het bestand heeft te veel kolommen. Controleer het scheidingsteken.")
+    if width > MAX_COLUMNS or width * text.count("\n") > MAX_CELLS:
+        raise UnreadableFile(TOO_WIDE)
     names = {f"f{index}": pa.string() for index in range(width)}
     table = pa.csv.read_csv(
         io.BytesIO(text.encode("utf-8", errors="replace")),
@@ -91,14 +105,15 @@ def _read_fast(text: str, delimiter: str) -> pa.Table:
 
 
 def _read_ragged(text: str, delimiter: str) -> pa.Table:
-    csv.field_size_limit(10_000_000)
+    if max(map(len, text.split("\n"))) > LONGEST_LINE:
+        raise UnreadableFile(TOO_LONG)
+    csv.field_size_limit(LONGEST_LINE)
     try:
         rows = list(csv.reader(io.StringIO(text), delimiter=delimiter))
     except csv.Error:
-        raise UnreadableFile(
-            "de regels zijn niet in kolommen te verdelen. Lever een Excel-werkmap aan."
-        ) from None
-    if max(map(len, rows)) > MAX_COLUMNS:
-        raise UnreadableFile("het bestand heeft te veel kolommen. Controleer het scheidingsteken.")
+        raise UnreadableFile(NO_COLUMNS) from None
+    width = max(map(len, rows))
+    if width > MAX_COLUMNS or width * len(rows) > MAX_CELLS:
+        raise UnreadableFile(TOO_WIDE)
     columns = list(zip_longest(*rows))
     return pa.table({str(index): pa.array(column, pa.string()) for index, column in enumerate(columns)})
