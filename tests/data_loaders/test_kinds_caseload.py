@@ -86,9 +86,10 @@ def test_stock_inflow_and_outflow_may_each_have_a_column(read):
 
 
 def test_a_wide_row_with_an_error_is_one_wrong_row_whatever_it_would_have_given(read):
-    right = ["december 2016", "Haarlem", 4250, 120, 90]
-    wrong = ["december 2016", "Nergenshuizen", 310, 10, 12]
+    right = ["december 2015", "Haarlem", 4250, 120, 90]
+    wrong = ["december 2015", "Nergenshuizen", 310, 10, 12]
     intake = read([["Maand", "Gemeente", "Stand", "Instroom", "Uitstroom"], right, wrong])
+    assert [one.cell for one in intake.problems] == ["B3"]
     assert (intake.rows, intake.wrong_rows, intake.table.num_rows) == (2, 1, 3)
 
 
