@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import start
 
 PAGES = (
-    *("", "sociaal-akkoord", "werkbedrijf", "doe-agenda", "gemeenten", "wat-als", "gegevens"),
+    *("", "sociaal-akkoord", "werkbedrijf", "doe-agenda", "crisis", "gemeenten", "wat-als", "gegevens"),
     *("verantwoording", "afspraken", "afspraken?afspraak=A-MKB-01", "afspraken?onderdeel=Bestuur"),
     *("zoeken", "zoeken?zoek=stagebuero"),
 )

@@ -1,7 +1,10 @@
 """Doe-agenda: activity per pillar, and never a target that the source doesn't give."""
 
 from datetime import date
+from decimal import Decimal
 
+from storage.database import Database
+from tests.agenda_rows import action, deliver, money
 from tests.pages.conftest import text_of
 
 YEARS = {"period_start": date(2020, 1, 1), "period_end": date(2022, 12, 31)}
@@ -54,3 +57,64 @@ def test_the_addendum_counts_haarlem_and_names_the_contradiction(fill, visit):
     text = text_of(visit("doe_agenda"))
     assert "8 plaatsingen en stages in Haarlem" in text
     assert "Tegenspraak: regel 274-276" in text
+
+
+def listed(folder, *rows, budget=()):
+    database = Database.open(folder / "sample.duckdb")
+    for kind, found in (("action", list(rows)), ("budget", list(budget))):
+        if found:
+            deliver(database, kind, found)
+    database.close()
+
+
+def test_actions_stand_on_the_timeline_with_result_money_and_place_in_the_file(fill, folder, visit):
+    fill()
+    listed(folder, action("H-1"), action("H-2", status="te-laat", realised=Decimal(3)))
+    app = visit("doe_agenda")
+    assert not app.exception
+    assert "Twee acties: 1 te laat en 1 lopend" in [one.value for one in app.header]
+    text = text_of(app)
+    assert "30 van 60 personen (50 %)" in text and "&lt; 5 van 60 personen" in text
+    assert "€ 1.000, uit: Perspectief op Werk" in text
+    assert "levering 1, &quot;action.xlsx&quot;, blad &quot;Acties&quot;, rij 2" in text
+
+
+def test_without_actions_the_timeline_shows_the_frame_of_the_decision(fill, visit):
+    fill()
+    text = text_of(visit("doe_agenda"))
+    assert "Er zijn nog geen acties geleverd" in text
+    assert "derde kwartaal 2020 tot en met 2021" in text
+    assert "Het besluit van 2020 noemt zelf 14 acties en toezeggingen" in text
+
+
+def test_filters_in_the_address_choose_actions(fill, folder, visit):
+    fill()
+    listed(folder, action("H-1"), action("V-1", municipality="GM0453", title="Iets in Velsen"))
+    app = visit("doe_agenda", gebied="Velsen", schaal="lokaal")
+    assert "Eén actie: 1 lopend" in [one.value for one in app.header]
+    assert "Keuze: voor Velsen of de hele regio, alleen lokaal." in text_of(app)
+    empty = visit("doe_agenda", pijler="werkgelegenheid")
+    assert "Geen van de geleverde acties past bij deze keuze" in [one.value for one in empty.header]
+
+
+def test_nonsense_in_the_address_shows_everything(fill, folder, visit):
+    fill()
+    listed(folder, action("H-1"))
+    app = visit("doe_agenda", gebied="Parijs", pijler="x", schaal="y", peildatum="ooit")
+    assert not app.exception
+    assert "Eén actie: 1 lopend" in [one.value for one in app.header]
+
+
+def test_the_money_that_actions_ask_stands_beside_what_there_is(fill, folder, visit):
+    fill()
+    listed(folder, action("H-1"), budget=[money("Perspectief op Werk", "beschikbaar", 5000)])
+    headings = [one.value for one in visit("doe_agenda").header]
+    assert "De acties vragen € 1.000 uit Perspectief op Werk, en daar is € 5.000 beschikbaar" in headings
+
+
+def test_the_page_ends_with_what_is_not_known(fill, folder, visit):
+    fill()
+    listed(folder, action("H-1", pillar=None, amount=None))
+    app = visit("doe_agenda")
+    assert app.header[-1].value == "Wat we niet weten"
+    assert "een pijler ontbreekt bij 1 en een bedrag ontbreekt bij 1" in text_of(app)
