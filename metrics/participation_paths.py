@@ -7,7 +7,7 @@ who can't be observed that long yet, or of whom nobody said it, is left out.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,9 +15,10 @@ from metrics.disclosure import CROSSED_LIMIT, LIMIT, Disclosed
 from metrics.guard import Relation
 from metrics.participation_counts import UNKNOWN
 from metrics.participation_talks import median
-from metrics.rounding import ALL, cross_table, protected, rounded
+from metrics.rounding import ALL, cross_table, protected
 from storage.database import Database
 
+Code = Callable[[Mapping], str]  # of a row: its code in one way of dividing
 STEPS = ("intake", "diagnose", "training", "werken-met-behoud", "opleiding", "matching")
 # The groups for whom Haarlem buys apart (document S3, lines 1462-1490), and who else has a trajectory.
 GROUPS = ("direct-bemiddelbaar", "statushouder", "pro-vso", "50-plus", "ex-gedetineerde", "evc", "overig")
@@ -25,7 +26,6 @@ GROUPS = ("direct-bemiddelbaar", "statushouder", "pro-vso", "50-plus", "ex-gedet
 SENSITIVE = frozenset(
     {"statushouder", "pro-vso", "ex-gedetineerde", "garantiebaan", "beschut", "dagbesteding"}
 )
-WORK = ("garantiebaan", "beschut", "leerwerkplek", "werkervaringsplaats", "vrijwilligerswerk")
 NORM_START, NORM_END = date(2018, 1, 1), date(2019, 12, 31)  # the years of T-H17-06
 
 
@@ -72,33 +72,12 @@ def paths(database: Database, municipality: str, start: date, as_of: date) -> Pa
     bought = [one for one in rows if one["in_norm"]]
     return Paths(
         as_of=as_of,
-        groups=_table(rows, group_of, as_of, SENSITIVE),
-        providers=_table(rows, _coded("provider"), as_of),
-        provisions=_table(rows, _coded("provision"), as_of, SENSITIVE),
+        **_tables(rows, _DIVIDED, as_of),
         steps=_counted(learning, _coded("step"), as_of),
         norm=_counted(bought, _coded("provider"), as_of),
         days=median(waits),
         suppliers=tuple(suppliers),
     )
-
-
-def work(
-    database: Database, municipality: str, start: date, as_of: date
-) -> dict[str, tuple[Disclosed, Disclosed]]:
-    """Return per kind of work of the strategy how many placements began since a day, and how many run.
-
-    Unit: placements in the deliveries of placements, of residents; "runs" means on the reference date.
-    """
-    asked = {"municipality": municipality, "start": start, "as_of": as_of}
-    found = {row["job_type"]: row for row in database.query(_WORK, asked).to_pylist()}
-    return {
-        kind: (
-            rounded(found[kind]["begun"] or 0, as_of, CROSSED_LIMIT),
-            rounded(found[kind]["running"] or 0, as_of, CROSSED_LIMIT),
-        )
-        for kind in WORK
-        if kind in found
-    }
 
 
 def group_of(row: Mapping) -> str:
@@ -120,28 +99,47 @@ _SPLITS = (
 )  # fmt: skip
 
 
-def _table(
-    rows: Iterable[Mapping], key: Callable[[Mapping], str], as_of: date, sensitive: Set[str] = frozenset()
-) -> dict[str, Row]:
-    """Return a row per code and for ALL, protected together: no small number can be worked out."""
-    counts: dict[tuple[str, str], int] = {}
-    codes = dict.fromkeys([ALL])
+def _tables(rows: Sequence[Mapping], keys: Mapping[str, Code], as_of: date) -> dict[str, dict[str, Row]]:
+    """Return per way of dividing (`keys`) a row per code and for ALL, protected together.
+
+    The ways share the totals, so that nothing small can be worked out from one table beside another.
+    """
+    counts: dict[tuple[str, str, str], int] = {}
+    codes = {name: list(dict.fromkeys(map(key, rows))) for name, key in keys.items()}
     for one in rows:
-        codes.setdefault(key(one))
+        places = [(name, key(one)) for name, key in keys.items() if len(codes[name]) > 1] + [(ALL, ALL)]
         for fact, holds in _facts(one).items():
-            for code in (key(one), ALL):
-                counts[code, fact] = counts.get((code, fact), 0) + (one["number"] if holds else 0)
-    relations = [
-        Relation((code, whole), ((code, one), (code, two))) for code in codes for whole, one, two in _SPLITS
-    ]
-    parts = [code for code in codes if code != ALL]
-    relations += [Relation((ALL, fact), tuple((code, fact) for code in parts)) for fact in _FACTS]
-    limits = {
-        (code, fact): LIMIT if code == ALL or fact == "begun" and code not in sensitive else CROSSED_LIMIT
-        for code, fact in counts
+            for place in places:
+                counts[*place, fact] = counts.get((*place, fact), 0) + (one["number"] if holds else 0)
+    shown = protected(counts, _relations(counts), {cell: _limit(cell) for cell in counts}, as_of)
+    every = _row(shown, ALL, ALL)
+    return {
+        name: {ALL: every} | {code: _row(shown, name, code) if len(found) > 1 else every for code in found}
+        for name, found in codes.items()
     }
-    shown = protected(counts, relations, limits, as_of)
-    return {code: Row(**{name: shown[code, name] for name in Row.__annotations__}) for code in codes}
+
+
+def _relations(counts: Mapping[tuple[str, str, str], int]) -> list[Relation]:
+    """Return what adds up: within one code the splits, within one way of dividing the codes."""
+    places = dict.fromkeys((name, code) for name, code, _ in counts)
+    found = [
+        Relation((*place, whole), ((*place, one), (*place, two)))
+        for place in places for whole, one, two in _SPLITS
+    ]  # fmt: skip
+    for name in dict.fromkeys(name for name, _ in places if name != ALL):
+        parts = [place for place in places if place[0] == name]
+        found += [Relation((ALL, ALL, fact), tuple((*place, fact) for place in parts)) for fact in _FACTS]
+    return found
+
+
+def _limit(cell: tuple[str, str, str]) -> int:
+    """Return below what a count is small: the higher limit where a group is crossed, or sensitive."""
+    name, code, fact = cell
+    return LIMIT if name == ALL or fact == "begun" and code not in SENSITIVE else CROSSED_LIMIT
+
+
+def _row(shown: Mapping[tuple[str, str, str], Disclosed], name: str, code: str) -> Row:
+    return Row(**{fact: shown[name, code, fact] for fact in Row.__annotations__})
 
 
 def _facts(one: Mapping) -> dict[str, bool]:
@@ -158,11 +156,14 @@ def _facts(one: Mapping) -> dict[str, bool]:
     return found
 
 
-def _coded(column: str) -> Callable[[Mapping], str]:
+def _coded(column: str) -> Code:
     return lambda one: one[column] or UNKNOWN
 
 
-def _counted(rows: Iterable[Mapping], key: Callable[[Mapping], str], as_of: date) -> dict[str, Disclosed]:
+_DIVIDED = {"groups": group_of, "providers": _coded("provider"), "provisions": _coded("provision")}
+
+
+def _counted(rows: Iterable[Mapping], key: Code, as_of: date) -> dict[str, Disclosed]:
     counts: dict[tuple[str], int] = {}
     for one in rows:
         counts[(key(one),)] = counts.get((key(one),), 0) + one["number"]
@@ -184,11 +185,4 @@ _ROWS = f"""
 _SUPPLIERS = """
     SELECT DISTINCT supplier FROM trajectories JOIN delivery ON delivery.id = delivery_id
     WHERE municipality = $municipality AND start_date BETWEEN $start AND $as_of ORDER BY ALL
-"""
-_WORK = """
-    SELECT job_type,
-        CAST(sum(quantity_low) FILTER (start_date >= $start) AS BIGINT) AS begun,
-        CAST(sum(quantity_low) FILTER (coalesce(end_date >= $as_of, true)) AS BIGINT) AS running
-    FROM placements WHERE municipality = $municipality AND start_date <= $as_of AND job_type IS NOT NULL
-    GROUP BY ALL
 """

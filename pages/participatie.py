@@ -3,6 +3,7 @@
 import streamlit as st
 
 from ui import filters, sections
+from ui import participation_decisions as decisions
 from ui import participation_groups as groups
 from ui import participation_paths as paths
 from ui import participation_plan as plan
@@ -35,5 +36,5 @@ else:
 
 plan.draw_money(chosen, spending(chosen))
 plan.draw_pilots()
-plan.draw_decisions(chosen.as_of if chosen else None)
+decisions.draw(chosen.as_of if chosen else None)
 unknown.draw(chosen)

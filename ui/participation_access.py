@@ -11,8 +11,9 @@ from metrics.disclosure import Disclosed
 from metrics.participation import Caseload, caseload, grouped_dates, places, reference_dates
 from metrics.participation_counts import year_before
 from metrics.participation_money import Money, money
-from metrics.participation_paths import Paths, paths, work
+from metrics.participation_paths import Paths, paths
 from metrics.participation_talks import Talks, delivered_until, talks
+from metrics.participation_work import work
 from reference.dutch import date_long
 from reference.load import dutch_municipalities, targets
 from storage.database import Database

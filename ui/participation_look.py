@@ -87,7 +87,7 @@ def _share(row: ShareRow, unit: str) -> str:
     marks += [] if row.was is None else [f'<i class="rm-before" style="left:{_at(row.was)}"></i>']
     marks += [] if row.estimate is None else [f'<i class="rm-estimate" style="left:{_at(row.estimate)}"></i>']
     word = " rm-word" if row.share is None else ""
-    people = row.count.text if is_word(row.count) else f"{row.count.text} {unit}"
+    people = row.count.text if is_word(row.count) else f"{row.count.text} {unit}".strip()
     more = f"<span>{safe(row.estimate_text)}</span>" if row.estimate_text else ""
     return (
         f'<li><p class="rm-bullet-label">{safe(row.label)}</p>'
@@ -102,14 +102,14 @@ def _share_key(rows: Sequence[ShareRow], was_text: str) -> str:
     parts += [("estimate", "schatting, geen doel")] if any(row.estimate is not None for row in rows) else []
     items = "".join(f'<span><i class="rm-key-{css}"></i>{word}</span>' for css, word in parts)
     if was_text and any(row.was is not None for row in rows):
-        items += f'<span><i class="rm-key-was"></i>{safe(was_text)}</span>'
+        items += f'<span><i class="rm-key-before"></i>{safe(was_text)}</span>'
     return f'<p class="rm-key" aria-hidden="true">{items}</p>'
 
 
 def _share_table(rows: Sequence[ShareRow], unit: str, column: str, was_text: str) -> Table:
     estimated = any(row.estimate_text for row in rows)
-    heads = [column, "Aandeel", unit[:1].upper() + unit[1:]]
-    heads += ["Schatting"] if estimated else []
+    heads = [column, "Aandeel", unit[:1].upper() + unit[1:] or "Waarvan"]
+    heads += ["Ernaast"] if estimated else []
     heads += [was_text[:1].upper() + was_text[1:]] if was_text else []
     cells = [
         (row.label, _percent(row.share), row.count.text)
@@ -128,8 +128,8 @@ def _step(step: Step, longest: float) -> str:
     between = f'<li class="rm-between"><p>{safe(step.between)}</p></li>' if step.between else ""
     return (
         f'<li><p class="rm-bullet-label">{safe(step.label)}</p>{plain_bar(step.shown, longest)}'
-        f'<div><p class="rm-big{css}"><b>{safe(step.shown.text)}</b>{unit}</p>{remark}</div>'
-        f"</li>{between}"
+        f'<div class="rm-bullet-text"><p class="rm-big{css}"><b>{safe(step.shown.text)}</b>{unit}</p>{remark}'
+        f"</div></li>{between}"
     )
 
 
@@ -138,4 +138,4 @@ def _at(share: float) -> str:
 
 
 def _percent(share: float | None) -> str:
-    return "–" if share is None else percent(share)
+    return "–" if share is None else percent(share).replace(" ", "\u00a0")

@@ -47,8 +47,8 @@ def draw(chosen: Choice) -> None:
     st.html(source_line("Participatiestrategie 2017, r. 1470-1490", "een rij is een traject, geen mens",
                         f"stand t/m {date_long(found.as_of)}"))  # fmt: skip
     st.html(note(
-        "Groepen die iets zeggen over gezondheid, herkomst of detentie staan er pas vanaf "
-        f"{CROSSED_LIMIT} trajecten, "
+        f"Groepen die iets zeggen over gezondheid, herkomst of detentie staan er pas vanaf {CROSSED_LIMIT} "
+        "trajecten, "
         f"en nooit per werkgever of leeftijd. Een deel staat er vanaf {SHARE_LIMIT}.", "Bescherming.",
     ))  # fmt: skip
     _providers(chosen, found)
@@ -87,6 +87,8 @@ def _cells(name: str, row: Row | None) -> tuple:
 def _kept(kept, seen) -> str:
     if seen.state == "shown" and not seen.value:
         return "nog niet te zien"
+    if "shown" not in (kept.state, seen.state):
+        return "te weinig om te tonen"
     part = share(kept, seen)
     return f"{as_shown(kept).text} van {as_shown(seen).text}" + (
         f" ({percent(part)})" if part is not None else ""
@@ -96,13 +98,12 @@ def _kept(kept, seen) -> str:
 def _providers(chosen: Choice, found: Paths) -> None:
     sections.part(_provider_finding(found), (
         f"Trajecten van inwoners van {chosen.name} per aanbieder. De strategie onderscheidt Pasmatch, "
-        "commerciële "
-        "bureaus en gespecialiseerde aanbieders."
+        "commerciële bureaus en gespecialiseerde aanbieders."
     ))  # fmt: skip
     asked = dict.fromkeys(
         ("pasmatch", "commercieel", "gespecialiseerd", *(c for c in found.providers if c != ALL))
     )
-    rows = [_cells(_provider(code), found.providers.get(code)) for code in asked]
+    rows = [_cells(_capital(_provider(code)), found.providers.get(code)) for code in asked]
     st.html(wide(as_table_html(rows, ("Aanbieder", *COLUMNS), "Trajecten per aanbieder")))
     if chosen.is_haarlem:
         st.html(_norm(found))
@@ -138,3 +139,7 @@ def _norm(found: Paths) -> str:
 
 def _provider(code: str) -> str:
     return LABELS["provider"].get(code, "een onbekende aanbieder")
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -19,8 +19,8 @@ from ui.view import as_shown
 
 NOTHING = Shown("niets geleverd", None, True)
 NOT_ONE_GROUP = (
-    "Uitnodigingen, gesprekken en trajecten komen uit verschillende leveringen. Het zijn dus niet dezelfde "
-    "mensen die van boven naar beneden gaan, en een stap is geen deel van de vorige."
+    "Uitnodigingen, gesprekken en trajecten komen uit verschillende leveringen. Het zijn dus niet "
+    "dezelfde mensen die van boven naar beneden gaan, en een stap is geen deel van de vorige."
 )
 
 
@@ -46,7 +46,7 @@ def _finding(talked: Talks | None, paths: Paths | None) -> str:
     if not known:
         return "Waar mensen het langst wachten, is nog niet te zeggen"
     slowest = max(known, key=lambda name: known[name])
-    return f"Het langst duurt het {slowest}: in het midden {_days(known[slowest])}"
+    return f"Het langst duurt het {slowest}: voor de helft {_days(known[slowest])} of minder"
 
 
 def _detail(chosen: Choice, talked: Talks | None, paths: Paths | None) -> str:
@@ -58,8 +58,7 @@ def _detail(chosen: Choice, talked: Talks | None, paths: Paths | None) -> str:
     upto = f" ({', '.join(ends)})" if ends else ""
     return (
         f"{chosen.name}, vanaf {date_long(START)}{upto}. De mediaan is het aantal dagen waar de helft "
-        "onder zit; "
-        f"hij staat er vanaf {SHARE_LIMIT} waarnemingen."
+        f"onder zit; hij staat er vanaf {SHARE_LIMIT} waarnemingen."
     )
 
 
@@ -106,7 +105,7 @@ def _seen(answer) -> Shown:
 
 
 def _between(days: int | None) -> str:
-    return "" if days is None else f"↓ in het midden {_days(days)}"
+    return "" if days is None else f"↓ de helft binnen {_days(days)}"
 
 
 def _after_talk(days: dict) -> str:
@@ -114,7 +113,7 @@ def _after_talk(days: dict) -> str:
     plan, path = days.get("plan"), days.get("trajectory")
     said = [f"{_days(plan)} tot een plan"] if plan is not None else []
     said += [f"{_days(path)} tot een traject"] if path is not None else []
-    return f"↓ in het midden {' en '.join(said)}" if said else ""
+    return f"↓ de helft binnen {' en binnen '.join(said)}" if said else ""
 
 
 def _observed(answer) -> str:

@@ -27,8 +27,7 @@ def draw(chosen: Choice) -> None:
     found, jobs = followed(chosen), placed(chosen)
     chapter(_finding(found), "voorzieningen", (
         f"Voorzieningen die de strategie noemt, {chosen.name}, begonnen vanaf {date_long(START)}. "
-        "Trajecten en "
-        "plaatsingen komen uit verschillende leveringen en zijn niet op te tellen."
+        "Trajecten en plaatsingen komen uit verschillende leveringen en zijn niet op te tellen."
     ))  # fmt: skip
     rows = [_provision(code, found, jobs) for code in STRATEGY]
     columns = (
@@ -56,7 +55,7 @@ def _finding(found: Paths | None) -> str:
 def _provision(code: str, found: Paths | None, jobs: dict) -> tuple:
     row = found.provisions.get(code) if found else None
     begun, running = jobs.get(code, (None, None))
-    absent = "niet geleverd"
+    absent = "niet in de levering"
     return (
         LABELS["provision"][code].capitalize(),
         as_shown(row.begun) if row else absent, as_shown(row.running) if row else absent,
@@ -68,8 +67,8 @@ def _steps(found: Paths) -> None:
     codes = [*STEPS, *([UNKNOWN] if UNKNOWN in found.steps else [])]
     sections.part("Hoe ver leerwerktrajecten kwamen", (
         f"De laatst bekende stap van de {as_shown(found.steps[ALL]).text} begonnen leerwerktrajecten, in "
-        "de volgorde "
-        "van de strategie (r. 1120-1130). De levering zegt niet wanneer iemand een stap bereikte."
+        "de volgorde van de strategie (r. 1120-1130). De levering zegt niet wanneer iemand een stap "
+        "bereikte."
     ))  # fmt: skip
     parts = [
         Part(f"{number}. {LABELS['step'].get(code, 'stap onbekend')}" if code != UNKNOWN else "Stap onbekend",

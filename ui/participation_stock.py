@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import streamlit as st
 
 from metrics.disclosure import Disclosed
 from metrics.participation import FLOWS, Flow
 from metrics.participation_counts import UNKNOWN, share
 from metrics.rounding import ALL
-from reference.dutch import LABELS, date_long, date_short, percent
-from reference.load import Figure, documents, figures
+from reference.dutch import LABELS, date_long, date_short, join_words, percent
+from reference.load import documents, figures
 from ui import sections
 from ui.cards import empty_state, note, source_line
 from ui.participation_access import Choice, clients
@@ -21,6 +23,8 @@ from ui.view import as_shown
 
 HEADS = {"duration": "Hoe lang", "age": "Leeftijd", "household": "Huishouden"}
 WANTED = {"duration": "de duur", "age": "de leeftijd", "household": "het huishouden"}
+NEAR = 31  # days: a stock older than this is no start of the year
+REMARKS = {"C-13": "Zit al in de 80 %: niet optellen.", "C-10": "Wie de andere 27 % zijn, staat er niet."}
 PLAIN = {
     "duration": "Hoe lang mensen in het bestand zitten",
     "age": "Leeftijd van de mensen in het bestand",
@@ -53,8 +57,13 @@ def draw(chosen: Choice) -> None:
     else:
         chapter(_finding(chosen), "bestand", _detail(chosen))
         _flows(chosen)
-    for dimension in HEADS:
-        _mix(chosen, dimension)
+    load = clients(chosen.code)
+    days = {dimension: load.last(chosen.as_of, dimension) for dimension in HEADS}
+    for dimension, day in days.items():
+        if day is not None:
+            _mix(chosen, dimension, day)
+    if lacking := [dimension for dimension, day in days.items() if day is None]:
+        _not_delivered(chosen, lacking)
 
 
 def absent(chosen: Choice) -> list[str]:
@@ -79,8 +88,7 @@ def _detail(chosen: Choice) -> str:
     last = clients(chosen.code).last(chosen.as_of)
     return (
         f"Klantenbestand Participatiewet van {chosen.name}: {_stock(chosen)} mensen, stand op "
-        f"{date_long(last)}. "
-        "Aantallen zijn afgerond op vijf."
+        f"{date_long(last)}. Aantallen zijn afgerond op vijf."
     )
 
 
@@ -113,7 +121,8 @@ def _flow_cells(chosen: Choice, measure: str, flow: Flow | None) -> tuple[str, .
         return ("niet geleverd", "–", "–", national)
     load, shown = clients(chosen.code), flow.count.disclosed(flow.span.end)
     before = load.last(flow.span.start)
-    part = share(shown, load.total(before).disclosed(before)) if before and flow.whole else None
+    known = before is not None and (flow.span.start - before).days <= NEAR and flow.whole
+    part = share(shown, load.total(before).disclosed(before)) if known else None
     span = f"{date_short(flow.span.start)} – {date_short(flow.span.end)}"
     return (
         as_shown(shown).text,
@@ -123,24 +132,25 @@ def _flow_cells(chosen: Choice, measure: str, flow: Flow | None) -> tuple[str, .
     )
 
 
-def _mix(chosen: Choice, dimension: str) -> None:
-    load = clients(chosen.code)
-    day = load.last(chosen.as_of, dimension)
-    parts = load.parts(day, dimension) if day else {}
-    stated = [figures()[key] for key in STATED[dimension]] if chosen.is_haarlem else []
-    if not parts and not stated:
-        return
-    detail = f"Mensen in het klantenbestand van {chosen.name}, stand op {date_long(day)}." if day else (
-        f"Van {chosen.name} is {WANTED[dimension]} niet geleverd. Wat de strategie in 2017 noemde, staat "
-        "hieronder."
-    )  # fmt: skip
+def _mix(chosen: Choice, dimension: str, day: date) -> None:
+    parts = clients(chosen.code).parts(day, dimension)
+    detail = f"Mensen in het klantenbestand van {chosen.name}, stand op {date_long(day)}."
     sections.part(_mix_title(dimension, parts), detail)
-    if parts:
-        show(_bars(dimension, parts), f"bestand-{dimension}", HEADS[dimension])
-    if stated:
-        st.html(_published(stated))
-    if dimension == "age" and parts and stated:
-        st.html(note(AGES))
+    show(_bars(dimension, parts), f"bestand-{dimension}", HEADS[dimension])
+    if chosen.is_haarlem:
+        st.html(_published([dimension]))
+        if dimension == "age":
+            st.html(note(AGES))
+
+
+def _not_delivered(chosen: Choice, lacking: list[str]) -> None:
+    """Say what was not delivered, with what the strategy stated of it."""
+    names = join_words([WANTED[one] for one in lacking])
+    verb = "is" if len(lacking) == 1 else "zijn"
+    detail = f"Lever voor {chosen.name} een klantenbestand met deze kolommen; het sjabloon staat op Gegevens."
+    sections.part(f"{names[:1].upper()}{names[1:]} {verb} niet geleverd", detail)
+    if chosen.is_haarlem:
+        st.html(_published(lacking))
 
 
 def _mix_title(dimension: str, parts: dict[str, Disclosed]) -> str:
@@ -149,8 +159,8 @@ def _mix_title(dimension: str, parts: dict[str, Disclosed]) -> str:
         under = share(parts.get("korter-dan-1-jaar"), parts[ALL])
         if over_five is not None and under is not None and UNKNOWN not in parts:
             return (
-                f"{percent(1 - under)} zit langer dan een jaar in het bestand, {percent(over_five)} "
-                "langer dan vijf jaar"
+                f"{percent(1 - under)} zit langer dan een jaar in het bestand, {percent(over_five)} langer "
+                "dan vijf jaar"
             )
     known = {code: one for code, one in parts.items() if code not in (ALL, UNKNOWN) and one.state == "shown"}
     most = max(known, key=lambda code: known[code].value, default=None)
@@ -173,10 +183,12 @@ def _bars(dimension: str, parts: dict[str, Disclosed]) -> Drawing:
     return share_bars(rows, "mensen", HEADS[dimension])
 
 
-def _published(stated: list[Figure]) -> str:
+def _published(dimensions: list[str]) -> str:
+    stated = [figures()[key] for dimension in dimensions for key in STATED[dimension]]
     rows = [
-        (one.title, f"{one.low:.0f} %", one.date_text, f"r. {one.lines}", one.note or "–") for one in stated
-    ]
-    return as_table_html(
-        rows, ("De strategie noemde", "Deel", "Van", "Regel", "Let op"), "Gepubliceerd in 2017"
-    )
+        (one.title.removeprefix("Bijstand in Haarlem: ").capitalize(), f"{one.low:.0f} %", one.date_text,
+         f"r. {one.lines}", REMARKS.get(one.key, "–"))
+        for one in stated
+    ]  # fmt: skip
+    columns = ("De strategie noemde", "Deel van het bestand", "Jaar", "Regel", "Let op")
+    return as_table_html(rows, columns, "Gepubliceerd in de strategie, Haarlem")

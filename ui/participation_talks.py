@@ -76,17 +76,17 @@ def _wholes(chosen: Choice, found: Talks) -> list[Whole]:
     wholes = []
     if last is not None:
         text = (
-            f"Wie op {date_long(last)} in het klantenbestand stond. Wie al vertrok, telt in de noemer "
-            "niet meer."
+            f"Wie op {date_long(last)} in het klantenbestand stond. Wie al vertrok, telt in de noemer niet "
+            "meer."
         )
         wholes.append(Whole("Het bestand van nu", load.total(last).disclosed(last), text))
     if first is not None and last is not None:
         wholes.append(_everybody(chosen, first, last))
     if chosen.is_haarlem:
         text = (
-            "De strategie noemt ruim 3.800 Haarlemmers die voor hun levensonderhoud een beroep doen op "
-            "de gemeente "
-            f"(juni 2017, r. {PUBLISHED.lines}). Het is een ondergrens uit een stuk en beweegt niet mee."
+            "De strategie noemt ruim 3.800 Haarlemmers die voor hun levensonderhoud een beroep doen op de "
+            f"gemeente (juni 2017, r. {PUBLISHED.lines}). Het is een ondergrens uit een stuk en beweegt "
+            "niet mee."
         )
         wholes.append(
             Whole("Ruim 3.800 uit de strategie", Disclosed("shown", float(PUBLISHED.low), day, 0), text)
@@ -101,8 +101,7 @@ def _everybody(chosen: Choice, first: date, last: date) -> Whole:
     people = None if came is None else (load.total(first) + came).disclosed(last)
     text = (
         f"De stand op {date_long(first)}, de laatste vóór de start, met iedereen die er tot en met "
-        f"{date_long(last)} "
-        "bij kwam. Wie vertrok en terugkwam, telt twee keer."
+        f"{date_long(last)} bij kwam. Wie vertrok en terugkwam, telt twee keer."
     )
     if people is None:
         text = f"De instroom van na {date_long(first)} is niet zonder gaten geleverd."
@@ -127,9 +126,9 @@ def _detail(chosen: Choice, found: Talks) -> str:
     unit = "Mensen" if found.persons else "Gesprekken (niet mensen: er is geen klantnummer geleverd)"
     held = as_shown(found.counts["held"]).text
     return (
-        f"{unit} in {chosen.name}, {date_long(START)} tot en met {date_long(found.as_of)}: {held} "
-        "gevoerd. Het doel "
-        "van de strategie is een gesprek voor alle werkzoekenden in de Participatiewet, zonder einddatum."
+        f"{unit} in {chosen.name}, {date_long(START)} tot en met {date_long(found.as_of)}: {held} gevoerd. "
+        "Het doel van de strategie is een gesprek voor alle werkzoekenden in de Participatiewet, zonder "
+        "einddatum."
     )
 
 
@@ -138,14 +137,16 @@ def _bars(found: Talks, wholes: list[Whole]):
     for whole in wholes:
         value = share(found.counts["held"], whole.people)
         rows.append(ShareRow(
-            f"{whole.name}", value, as_shown(found.counts["held"]) if value is None else _of(found, whole),
+            whole.name, value, as_shown(found.counts["held"]) if value is None else _of(found, whole),
+            estimate_text="doel: iedereen, geen termijn",
         ))  # fmt: skip
-    return share_bars(rows, "gesproken" if found.persons else "gesprekken", "Lezing van 'alle'")
+    return share_bars(rows, "", "Lezing van 'alle'")
 
 
 def _of(found: Talks, whole: Whole) -> Shown:
     held, people = as_shown(found.counts["held"]), as_shown(whole.people)
-    return Shown(f"{held.text} van {people.text}", held.value)
+    unit = "mensen" if found.persons else "gesprekken"
+    return Shown(f"{held.text} {unit} op {people.text} mensen", held.value)
 
 
 def _reading(found: Talks) -> str:

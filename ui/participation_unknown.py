@@ -15,8 +15,7 @@ ALWAYS = (
     "Herkomst leest deze monitor nooit per persoon in. Wat de strategie daarover noemt, gaat over heel "
     "Nederland.",
     "Of iemand bij een klantgroep hoort, staat alleen vast als de gemeente het levert. Wij leiden het "
-    "niet af uit "
-    "het werk of de voorziening.",
+    "niet af uit het werk of de voorziening.",
     "Of een gesprek, traject of plaatsing door de strategie kwam, is uit aantallen niet op te maken.",
 )
 
@@ -40,8 +39,7 @@ def _missing(chosen: Choice) -> list[str]:
     elif not talked.persons:
         found.append(
             "De gesprekken hebben geen klantnummer. Daarom is niet bekend hoeveel mensen er zijn "
-            "gesproken, en wie "
-            "van hen daarna een traject of werk kreeg."
+            "gesproken, en wie van hen daarna een traject of werk kreeg."
         )
     if paths is None:
         found.append(f"Van {chosen.name} zijn geen trajecten geleverd.")
@@ -50,8 +48,8 @@ def _missing(chosen: Choice) -> list[str]:
     if chosen.is_haarlem:
         known = number(figures()["C-08"].low)
         found.append(
-            f"Waarom de strategie ruim {known} mensen noemt en het bestand een ander getal: eenheid en datum "
-            "verschillen, en de bron zegt niet hoe er is geteld."
+            f"Waarom de strategie ruim {known} mensen noemt en het bestand een ander getal: eenheid en "
+            "datum verschillen, en de bron zegt niet hoe er is geteld."
         )
     return found
 
