@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pyarrow as pa
 
 from data_loaders.kind import RECOGNISED_ONLY, Kind
 from data_loaders.privacy import holds_citizen_numbers, pseudonymise, without
 from data_loaders.problems import Problem, place
-from data_loaders.progress import NOBODY, Progress, two_at_a_time
+from data_loaders.progress import NOBODY, Progress, beside, two_at_a_time
 from data_loaders.recognition import Part
 from data_loaders.table import extract_rows
 
@@ -48,10 +49,11 @@ def gather_rows(
         seen = [*letters.values(), *(heading.letter for heading in part.map.dropped)]
         data = extract_rows(part.found, seen, letters.get(kind.anchor))
         kept = without(letters, data.cells)
-        share("Gezocht wordt naar burgerservicenummers", 0.2)
-        refused += _citizen_numbers(part, kept, file)
-        share("Persoonsnummers worden pseudoniemen", 0.4)
-        kept = _with_pseudonyms(kept, namespace, key)
+        with beside(partial(_with_pseudonyms, kept, namespace, key)) as pseudonymised:
+            share("Gezocht wordt naar burgerservicenummers", 0.2)
+            refused += _citizen_numbers(part, kept, file)
+            share("Persoonsnummers worden pseudoniemen", 0.4)
+            kept = pseudonymised()
         names = pa.array([part.sheet.name] * kept.num_rows, pa.string())
         tables.append(kept.append_column("sheet", names).append_column("row_number", data.numbers))
         remarks += [_remark(part, file, letters, *remark) for remark in data.remarks[:SHOWN_REMARKS]]

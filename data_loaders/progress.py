@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TypeVar
 
 from data_loaders.problems import UnreadableFile
@@ -70,6 +71,23 @@ def patiently(work: Callable[[], T], progress: Progress, sentence: str, expected
         progress(sentence, 0.9 * gone if gone < 1 else 1 - 0.1 / gone)
     progress(sentence, 1.0)
     return result.result()
+
+
+def one_ahead(items: Iterator[T]) -> Iterator[T]:
+    """Give the items of a slow source, of which the next one is made while this one is used."""
+    with ThreadPoolExecutor(1) as pool:
+        end = object()
+        coming = pool.submit(next, items, end)
+        while (item := coming.result()) is not end:
+            coming = pool.submit(next, items, end)
+            yield item
+
+
+@contextmanager
+def beside(work: Callable[[], T]) -> Iterator[Callable[[], T]]:
+    """Do work beside what happens inside; gives what waits for its result."""
+    with ThreadPoolExecutor(1) as pool:
+        yield pool.submit(work).result
 
 
 def two_at_a_time(work: Callable[[S], T], items: Sequence[S]) -> Iterator[T]:

@@ -133,9 +133,12 @@ def extract_rows(found: Found, used: list[str], start: str | None) -> Rows:
     keep = filled > 0
     remarks = _leave_out(found, cells, keep, filled, start, len(used))
     shown = keep & _examples(found, cells)
-    mask = pa.array(keep & ~shown)
     numbers = np.arange(count, dtype=np.int32) + found.last_row + 1
     examples = tuple(numbers[shown].tolist())
+    kept = keep & ~shown
+    if kept.all():  # then nothing need be copied
+        return Rows(cells, pa.array(numbers), remarks, examples)
+    mask = pa.array(kept)
     return Rows(cells.filter(mask), pa.array(numbers).filter(mask), remarks, examples)
 
 

@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Iterator
 
 from data_loaders.problems import UnreadableFile
+from data_loaders.progress import one_ahead
 
 PACKED_PIECE, LARGEST_PIECE = 1 << 18, 16 << 20
 LONGEST_REST = 64 << 20  # of text without a cell
@@ -42,7 +43,7 @@ def texts(data: bytes, entry: zipfile.ZipInfo) -> Iterator[tuple[float, bytes]]:
     it declares entities: no office program does, and they can grow without end.
     """
     xml, end = entry.filename.lower().endswith((".xml", ".rels")), b""
-    for share, text in _inflate(data, entry):
+    for share, text in one_ahead(_inflate(data, entry)):
         if xml and (b"<!DOCTYPE" in text or b"<!DOCTYPE" in end + text[:8]):
             raise UnreadableFile(ENTITIES)
         end = text[-8:]

@@ -94,12 +94,12 @@ def read_workbook(data: bytes, name: str, limits: Limits, progress: Progress = N
 
 def _sheets(reader: fastexcel.ExcelReader, marks: dict[str, Marks], progress: Progress) -> Iterator[Sheet]:
     total, done = sum(one.size for one in marks.values()) or 1, 0
-    for name, beside in marks.items():
-        share = progress.within(done / total, (done := done + beside.size) / total)
+    for name, mark in marks.items():
+        share = progress.within(done / total, (done := done + mark.size) / total)
         words = f"Blad “{name}” wordt gelezen"
-        expected = LONGER * beside.seconds or beside.size / RATE
+        expected = LONGER * mark.seconds or mark.size / RATE
         loaded, batch, errors = patiently(partial(_load, reader, name), share, words, expected)
-        yield _sheet(name, loaded, batch, errors, beside)
+        yield _sheet(name, loaded, batch, errors, mark)
 
 
 def _load(reader: fastexcel.ExcelReader, name: str) -> tuple:
@@ -109,7 +109,7 @@ def _load(reader: fastexcel.ExcelReader, name: str) -> tuple:
 
 def _sheet(
     name: str, loaded: fastexcel.ExcelSheet, batch: pa.RecordBatch, errors: fastexcel.CellErrors | None,
-    beside: Marks,
+    found: Marks,
 ) -> Sheet:  # fmt: skip
     letters = [letter(column.absolute_index) for column in loaded.available_columns()]
     columns = {key: batch.column(index) for index, key in enumerate(letters)}
@@ -117,10 +117,10 @@ def _sheet(
     for error in errors.errors if errors else ():
         row, column = error.position
         marks.setdefault(letters[column], {})[row] = _error_text(error.detail)
-    for column, row in beside.uncalculated:
+    for column, row in found.uncalculated:
         if column in columns and row <= batch.num_rows and not columns[column][row - 1].as_py():
             marks.setdefault(column, {}).setdefault(row - 1, NO_VALUE)
-    for column, first, last in beside.merged:  # a cell over more rows says the same of each of them
+    for column, first, last in found.merged:  # a cell over more rows says the same of each of them
         if column in columns and first <= batch.num_rows and (text := columns[column][first - 1].as_py()):
             rows = range(first, min(last, batch.num_rows))
             marks.setdefault(column, {}).update(dict.fromkeys(rows, text))
