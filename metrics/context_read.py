@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -27,13 +27,15 @@ _OBSERVED = """
 """.replace("ALL_KEYS", "indicator, source, unit, dimension, place, first, last")
 
 
-def courses(database: Database) -> dict[str, Course]:
+def courses(
+    database: Database, indicators: Iterable[str] = INDICATORS, first: date = FIRST, last: date = LAST
+) -> dict[str, Course]:
     """Return the courses of the indicators that were delivered, keyed on their code."""
-    places = [one.code for one in members(LAST)]
-    asked = {"indicators": list(INDICATORS), "places": [*places, LABOUR_REGION], "first": FIRST, "last": LAST}
+    places, indicators = [one.code for one in members(LAST)], list(indicators)
+    asked = {"indicators": indicators, "places": [*places, LABOUR_REGION], "first": first, "last": last}
     rows = database.query(_OBSERVED, asked).to_pylist()
     found = {}
-    for indicator in INDICATORS:
+    for indicator in indicators:
         own = [row for row in rows if row["indicator"] == indicator and _step(row)]
         if any(row["state"] in PRESENT for row in own):
             found[indicator] = _course(indicator, own, places)
