@@ -245,7 +245,7 @@ def test_work_of_the_strategy_counts_begun_since_the_start_and_running_on_the_da
 
 def spent(year: int, amount: int, **row) -> dict:
     base = {"year": year, "period_start": date(year, 1, 1), "period_end": date(year, 12, 31)}
-    base |= {"line": "Re-integratie", "agreement": "participatie", "measure": "besteed", "document": "jaarstuk"}
+    base |= {"line": "Re-integratie", "agreement": "participatie", "measure": "besteed", "document": "stuk"}
     return base | {"amount_low": Decimal(amount), "amount_high": Decimal(amount)} | row
 
 
