@@ -5,39 +5,49 @@ All in euros, over 2020 to 2022. Delivered amounts and those of the decision sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
-from metrics.agenda import END, START, Action
+from metrics.agenda import END, HAARLEM, START, Action
 from reference.load import Budget, budgets
 from storage.database import Database
 
 MEASURES = ("begroot", "beschikbaar", "gedekt", "besteed")
+ROUTINE = "Gewoon participatiebudget"
 # The funds that the decision names: words by which a delivery means them, our name, its id in the register.
 _NAMED = (
     (("perspectief op werk",), "Perspectief op Werk", "B-08"),
     (("corona", "steunpakket"), "Coronasteun van het Rijk", "B-08"),
     (("tozo",), "Vrij geld voor Tozo 2", "B-06"),
     (("buig",), "Overschot op de bijstandsbudgetten (BUIG)", "B-07"),
-    (("participatiebudget", "participatiemiddelen", "re-integratie"), "Gewoon participatiebudget", None),
+    (("participatiebudget", "participatiemiddelen", "re-integratie"), ROUTINE, None),
 )
-# The newest delivery of a supplier speaks of an amount. Two readings of one table are never added up.
+# Of one line, year and place the newest delivery speaks, whoever sent it: it is the same money. Two readings
+# of one table are never added up.
 _AMOUNTS = """
     WITH newest AS (
         SELECT one.*, file_name FROM budgets one
-        JOIN (SELECT id, file_name, supplier, checksum FROM delivery) ON id = delivery_id
+        JOIN (SELECT id, file_name FROM delivery) ON id = delivery_id
         WHERE agreement = 'raa' AND "year" BETWEEN $first AND $last
-        QUALIFY row_number() OVER (
-            PARTITION BY if(supplier = 'onbekend', checksum, supplier), lower(line), "year", measure,
-                municipality, reading
-            ORDER BY delivery_id DESC, sheet, row_number) = 1
+        QUALIFY delivery_id = max(delivery_id) OVER (
+            PARTITION BY lower(line), "year", measure, municipality, reading)
     )
     SELECT min(line) AS line, reading, measure, sum(amount_low) AS low, sum(amount_high) AS high,
         list(DISTINCT coalesce(document, file_name) ORDER BY coalesce(document, file_name)) AS documents,
         list(DISTINCT "year" ORDER BY "year") AS years
     FROM newest GROUP BY lower(line), reading, measure ORDER BY min("year"), lower(line), measure
+"""
+_SPENT = """
+    WITH newest AS (
+        FROM budgets
+        WHERE agreement = 'participatie' AND measure = 'besteed' AND municipality = $place
+            AND lower(line) LIKE '%re-integratie%'
+        QUALIFY delivery_id = max(delivery_id) OVER (PARTITION BY lower(line), "year", reading)
+    )
+    SELECT "year", sum(amount_low) AS low, sum(amount_high) AS high FROM newest
+    WHERE reading IS NULL GROUP BY "year" ORDER BY "year"
 """
 
 
@@ -88,9 +98,10 @@ def funds(database: Database, actions: Iterable[Action]) -> list[Fund]:
     return list(found.values())
 
 
-def total_planned(found: Sequence[Fund]) -> Decimal:
-    """Return what all actions with an amount plan together, in euros."""
-    return sum((fund.planned for fund in found if fund.planned is not None), Decimal(0))
+def reintegration_spent(database: Database) -> dict[int, Euros]:
+    """Return what Haarlem spent on re-integration per year, in euros, as delivered."""
+    rows = database.query(_SPENT, {"place": HAARLEM}).to_pylist()
+    return {row["year"]: Euros(row["low"], row["high"]) for row in rows}
 
 
 def _fund(found: dict[str, Fund], line: str, reading: str | None) -> Fund:

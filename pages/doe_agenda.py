@@ -9,7 +9,7 @@ from ui import doe_agenda_plan as plan
 from ui import doe_agenda_register as register
 from ui import doe_agenda_view as view
 from ui.cards import empty_state, note, source_line
-from ui.doe_agenda_data import listed
+from ui.doe_agenda_data import listed, spent
 from ui.doe_agenda_data import money as read_money
 from ui.doe_agenda_timeline import timeline
 from ui.doe_agenda_unknown import unknown
@@ -46,7 +46,7 @@ st.html(register.decided_list(found.decided))
 budget = read_money()
 sections.section(money.headline(budget, plan.money_headline()), money.ABOUT)
 show(money.fund_bars(budget), "geld", "Geld voor de doe-agenda")
-st.html(plan.readings_note() + plan.readings_table())
+st.html(plan.readings_note() + plan.readings_table(spent()))
 sections.section(plan.ADDENDUM)
 st.html(plan.addendum(as_of))
 sections.section(plan.DECIDED)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from metrics.agenda import Action, decided_actions, delivered_actions
-from metrics.agenda_money import Fund, funds
+from metrics.agenda_money import Euros, Fund, funds, reintegration_spent
 from storage.database import Database
 from ui.access import database
 from ui.doe_agenda_filters import Chosen
@@ -40,6 +40,17 @@ def money() -> Sequence[Fund]:
     """Return the funds with what is planned, available and spent."""
     data = database()
     return _money(data.identity, data.version, data)
+
+
+def spent() -> dict[int, Euros]:
+    """Return what Haarlem spent on re-integration per year."""
+    data = database()
+    return _spent(data.identity, data.version, data)
+
+
+@st.cache_data(show_spinner=False, max_entries=8)
+def _spent(identity: str, version: int, _data: Database) -> dict[int, Euros]:
+    return reintegration_spent(_data)
 
 
 @st.cache_data(show_spinner=False, max_entries=8)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from metrics.agenda_money import MEASURES, Euros, Fund
+from metrics.agenda_money import MEASURES, ROUTINE, Euros, Fund
 from reference.dutch import LABELS
 from ui.doe_agenda_look import euro
-from ui.doe_agenda_plan import amount
+from ui.doe_agenda_plan import amount, range_text
 from ui.markup import safe
 from ui.shapes import Drawing, Table
 
 ABOUT = (
-    "Euro's over 2020 tot en met 2022, alle gemeenten en pijlers samen: de bron geeft geen geld per pijler. "
+    "Euro's over 2020 tot en met 2022, alle gemeenten en pijlers samen: de filters kiezen hier niet. "
     "Gepland is wat geleverde acties vragen; beschikbaar, besteed en gedekt zijn zoals geleverd."
 )
 NO_AMOUNT = "geen getal in bron"
@@ -27,7 +27,7 @@ def headline(found: Sequence[Fund], without: str) -> str:
     planned = sum(fund.planned for fund in both)
     low, high = sum(fund.available.low for fund in both), sum(fund.available.high for fund in both)
     names = " en ".join(fund.name for fund in both)
-    there, asked = _range(Euros(low, high)), f"De acties vragen {euro(planned)} uit {names}"
+    there, asked = range_text(Euros(low, high)), f"De acties vragen {euro(planned)} uit {names}"
     return f"{asked}, en daar is {there} beschikbaar" if planned <= low else f"{asked}, en er is {there}"
 
 
@@ -71,9 +71,9 @@ def _amounts(fund: Fund) -> list[tuple[str, Euros | None]]:
 
 def _text(fund: Fund, name: str, value: Euros | None) -> str:
     if value is not None:
-        return _range(value)
+        return range_text(value)
     if name == "beschikbaar":
-        return NO_AMOUNT if fund.stated else "niets geleverd"
+        return NO_AMOUNT if fund.stated or fund.name == ROUTINE else "niets geleverd"
     if not fund.actions:
         return "geen actie noemt dit geld"
     return "geen bedrag bij de acties"
@@ -89,6 +89,9 @@ def _remark(fund: Fund) -> str:
     if fund.stated:
         parts.append(f"besluit 2020: {amount(fund.stated)} (r. {fund.stated.lines})")
         parts.append(fund.stated.condition.rstrip("."))
+    if fund.name == ROUTINE:
+        parts.append("het besluit noemt dit geld zonder bedrag (r. 309-319)")
+        parts.append("het budget van het Rijk staat hieronder, in twee lezingen")
     if fund.documents:
         years = ", ".join(map(str, sorted(fund.years)))
         parts.append(f"geleverd over {years} (document: {', '.join(fund.documents)})")
@@ -100,10 +103,7 @@ def _row(fund: Fund) -> tuple[str, ...]:
     spent = fund.amounts.get("besteed")
     return (
         fund.name, _text(fund, "gepland in acties", shown["gepland in acties"]),
-        _text(fund, "beschikbaar", shown["beschikbaar"]), _range(spent) if spent else "niets geleverd",
+        _text(fund, "beschikbaar", shown["beschikbaar"]), range_text(spent) if spent else "niets geleverd",
         amount(fund.stated) if fund.stated else NO_AMOUNT, ", ".join(fund.documents) or "–",
     )  # fmt: skip
 
-
-def _range(value: Euros) -> str:
-    return euro(value.low) if value.low == value.high else f"{euro(value.low)} tot {euro(value.high)}"

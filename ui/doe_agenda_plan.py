@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from metrics.agenda_money import Euros
 from reference.dutch import LABELS, date_long, number
 from reference.load import Budget, Commitment, budgets, commitments, documents, milestones, rules, targets
 from ui.cards import definitions, note
@@ -59,13 +61,19 @@ def readings_note() -> str:
     return note(text, "Vijf jaren, vier bedragen.")
 
 
-def readings_table() -> str:
-    """Return the re-integration budget under both readings of a table with five years and four amounts."""
+def readings_table(spent: Mapping[int, Euros]) -> str:
+    """Return the re-integration budget per year under both readings, beside what deliveries say was spent."""
     found = [budgets()[key] for key in RIJK_MONEY]
-    rows = [(amount(one), str(one.start.year), str(one.start.year - 1)) for one in found]
-    total = sum(one.low for one in found)
-    rows.append((f"samen {_euro(total)}", "2018 tot en met 2021", "2017 tot en met 2020"))
-    columns = ("Bedrag", "Onze lezing: jaar", "Andere lezing: jaar")
+    ours = {one.start.year: amount(one) for one in found}
+    other = {one.start.year - 1: amount(one) for one in found}
+    paid = {year: range_text(value) for year, value in spent.items()}
+    rows = [
+        (str(year), *(told.get(year, "–") for told in (ours, other, paid)))
+        for year in sorted({*ours, *other, *paid})
+    ]
+    total = _euro(sum(one.low for one in found))
+    rows.append(("samen", total, total, "–"))
+    columns = ("Jaar", "Onze lezing", "Andere lezing", "Besteed, zoals geleverd")
     return as_table_html(rows, columns, "Re-integratiebudget van het Rijk voor Haarlem, twee lezingen")
 
 
@@ -94,6 +102,11 @@ def amount(budget: Budget) -> str:
     if budget.low == budget.high:
         return _euro(budget.low)
     return f"{_euro(budget.low)} tot {_euro(budget.high)}"
+
+
+def range_text(value: Euros) -> str:
+    """Return an amount or a range in euros."""
+    return _euro(value.low) if value.low == value.high else f"{_euro(value.low)} tot {_euro(value.high)}"
 
 
 def _euro(value: Decimal) -> str:

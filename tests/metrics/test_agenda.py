@@ -132,3 +132,11 @@ def test_money_of_another_agreement_or_year_is_not_of_the_agenda(database):
     deliver(database, "budget", [money("Tozo 2", "besteed", 9, agreement="participatie"),
                                  money("Tozo 2", "besteed", 9, year=2019)])  # fmt: skip
     assert all(not one.amounts for one in funds(database, ()))
+
+
+def test_the_newest_delivery_speaks_of_an_amount_and_its_rows_add_up(database):
+    deliver(database, "budget", [money("Tozo 2", "besteed", 7)], supplier="uwv", checksum="1" * 64)
+    rows = [money("Tozo 2", "besteed", 3), money("Tozo 2", "besteed", 2, 4)]
+    deliver(database, "budget", rows, checksum="2" * 64)
+    fund = next(one for one in funds(database, ()) if "Tozo" in one.name)
+    assert fund.amounts["besteed"] == Euros(Decimal(5), Decimal(7))

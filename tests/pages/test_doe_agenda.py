@@ -44,10 +44,13 @@ def test_before_2020_the_agenda_had_not_begun(fill, visit):
     assert app.title[0].value == "Op 31 december 2016 was de doe-agenda nog niet begonnen"
 
 
-def test_both_readings_of_the_budget_table_show(fill, visit):
+def test_both_readings_of_the_budget_table_show_beside_what_was_spent(fill, folder, visit):
     fill(begun(9, "ww"), **YEARS)
+    spent = money("Re-integratie", "besteed", 4500000, agreement="participatie", year=2020)
+    listed(folder, budget=[spent])
     text = text_of(visit("doe_agenda"))
-    assert "Onze lezing: jaar" in text and "Andere lezing: jaar" in text
+    row = ("2020", "€ 4.928.576", "€ 5.325.271", "€ 4.500.000")
+    assert "".join(f'<td class="rm-right">{one}</td>' for one in row[1:]) in text
     assert "€ 4.579.846" in text
 
 
