@@ -3,10 +3,10 @@
 import streamlit as st
 
 from reference.load import targets
-from ui import choices, filters, sections
+from ui import choices, filters, lsa_sroi, sections
 from ui import lsa_view as view
 from ui.agreement_list import agreement_list, milestone_list
-from ui.lsa_published import published_for, published_list
+from ui.lsa_published import draw_published
 from ui.show import show
 
 with filters.bar():
@@ -26,13 +26,6 @@ def course(target, title: str, detail: str, key: str, above=None) -> None:
     st.html(view.source(target))
 
 
-def published(standings: list) -> None:
-    """What documents published about these agreements, beside the rows."""
-    if stated := published_for(view.keys(standings), as_of):
-        sections.part("Wat documenten publiceerden, naast de rijen")
-        st.html(published_list(stated))
-
-
 sections.head(view.headline(as_of), view.ABOUT)
 
 jobs = view.pillar(as_of, "garantiebanen")
@@ -41,20 +34,23 @@ show(agreement_list(jobs), "garantiebanen", "Afspraken over garantiebanen")
 heading = st.container()
 goal = choices.headline_goal()
 course(goal, view.course_title(goal, as_of), view.course_detail(goal, as_of), "verloop", heading)
-published(jobs)
+draw_published(jobs, as_of)
 
 school = view.pillar(as_of, "schooluitval")
 sections.section(view.school_finding(as_of), view.ABOUT_SCHOOL)
 show(agreement_list(school), "schooluitval", "Afspraken over schooluitval")
 course(targets()[view.BEGUN], view.begun_finding(as_of), view.ABOUT_BEGUN, "stages")
-published(school)
+draw_published(school, as_of)
 
 mvo = view.pillar(as_of, "mvo")
 sections.section(view.sroi_finding(), view.ABOUT_SROI)
 show(agreement_list(mvo), "mvo", "Afspraken over social return")
-published(mvo)
+draw_published(mvo, as_of)
+lsa_sroi.draw(as_of)
 
 found = view.borging_milestones()
 sections.section(view.borging_finding(found), view.ABOUT_BORGING)
 st.html(milestone_list(found))
 show(agreement_list(view.pillar(as_of, "borging", "dienstverlening")), "borging", "Afspraken over borging")
+sections.section("Wat we niet weten", view.ABOUT_UNKNOWN)
+st.html(view.unknown())

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
+import streamlit as st
+
 from metrics.disclosure import Disclosed
+from metrics.shown import ShownStanding
 from reference.dutch import LABELS, date_long
 from reference.load import Figure, documents, figures, targets
+from ui import sections
 from ui.access import screen, shows_sample
 from ui.cards import badge
 from ui.markup import safe
@@ -25,6 +29,13 @@ def published_for(keys: Iterable[str], as_of: date) -> list[Figure]:
 def published_list(found: list[Figure]) -> str:
     """Return the published figures beside the rows, each with the difference and why they may differ."""
     return f'<ul class="rm-bullets">{"".join(map(_item, found))}</ul>'
+
+
+def draw_published(standings: Sequence[ShownStanding], as_of: date) -> None:
+    """What documents published about these agreements, on the page beside the rows."""
+    if stated := published_for([one.target.key for one in standings], as_of):
+        sections.part("Wat documenten publiceerden, naast de rijen")
+        st.html(published_list(stated))
 
 
 def published_text(one: Figure) -> str:

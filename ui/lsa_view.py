@@ -9,7 +9,7 @@ from metrics.shown import ShownStanding
 from reference.dutch import count_word, date_long
 from reference.load import Milestone, Target, figures, milestones, targets
 from ui.burnup import burn_up
-from ui.cards import source_line
+from ui.cards import definitions, source_line
 from ui.courses import course
 from ui.findings import course_finding, doubt, lower_first, targets_finding
 from ui.shapes import Chart
@@ -29,6 +29,7 @@ ABOUT_SCHOOL = (
 ABOUT_BEGUN = "Begonnen stages in de hele regio, opgeteld vanaf 1 januari 2015; de 100 is een afgeleid getal."
 ABOUT_SROI = "Plekken via social return in Haarlem; de 88 gelden voor januari tot september 2014."
 ABOUT_BORGING = "Personeelsbeleid van de gemeente, menskracht, meer partners en snelle dienstverlening."
+ABOUT_UNKNOWN = "Afspraken van dit akkoord die niet te meten zijn, met de reden."
 _HEADLINES = ("T-LSA-02", "T-LSA-01", "T-LSA-02d")
 
 
@@ -40,9 +41,10 @@ def pillar(as_of: date, *themes: str) -> list[ShownStanding]:
     return sorted(found, key=lambda one: goal(one.target) is None)
 
 
-def keys(found: Sequence[ShownStanding]) -> list[str]:
-    """Return the register ids of standings."""
-    return [one.target.key for one in found]
+def unknown() -> str:
+    """Return the agreements that can't be measured, each with the reason."""
+    own = [one for one in targets().values() if one.agreement == "lsa" and one.not_measured]
+    return definitions([(one.title, one.not_measured) for one in own])
 
 
 def headline(as_of: date) -> str:

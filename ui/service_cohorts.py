@@ -17,6 +17,7 @@ from ui.show import show
 from ui.view import as_shown
 
 WORDS = ("zeker nog aan het werk", "geen einddatum geleverd", "gestopt")
+SHORT = ("aan het werk", "onbekend", "gestopt")
 ABOUT = (
     "Begonnen plaatsingen van inwoners van de regio, werk dat kan meetellen voor een afspraak. Verlenging "
     "hoort bij de plaatsing. Zonder einddatum is niet zeker of iemand nog werkt. Aantallen zijn afgerond op "
@@ -58,7 +59,7 @@ def title(found: Sequence[Cohort], until: date | None) -> str:
 def bars(found: Sequence[Cohort], months: int, until: date) -> Drawing:
     """Return the quarters that can be observed so many months on, oldest first."""
     rows = [_split(one, months) for one in observed(found, months, until)]
-    return split_bars(rows, WORDS, "plaatsingen", "Begonnen in")
+    return split_bars(rows, WORDS, SHORT, "plaatsingen", "Begonnen in")
 
 
 def left_out(found: Sequence[Cohort], months: int, until: date) -> str:

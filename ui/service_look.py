@@ -31,9 +31,11 @@ class Step:
     dated: bool = False
 
 
-def split_bars(rows: Sequence[Split], words: Sequence[str], unit: str, column: str) -> Drawing:
-    """Bars of equal length in three parts, with the share and the counts beside them."""
-    items = "".join(_split(row, words) for row in rows)
+def split_bars(
+    rows: Sequence[Split], words: Sequence[str], short: Sequence[str], unit: str, column: str
+) -> Drawing:
+    """Bars of equal length in three parts; the counts beside them have the `short` words of the key."""
+    items = "".join(_split(row, short) for row in rows)
     html = f'{_key(words)}<ul class="rm-bullets rm-splits">{items}</ul>'
     alt = f"{column}, {unit}: " + "; ".join(f"{row.label} {row.share}" for row in rows) + "."
     heads = (column, *(word[:1].upper() + word[1:] for word in words), "Aandeel")

@@ -15,9 +15,10 @@ from ui.view import plain, source_text, target_url
 SHARE_LIMIT = 20  # a percentage of fewer vacancies says too little
 WORDS = (f"zeker binnen {HOURS} uur", "niet te bepalen", f"zeker na {HOURS} uur")
 ABOUT_READINGS = "Dezelfde vacatures onder elke lezing van de norm."
+SHORT = ("binnen", "onbekend", "na")
 OPEN = (
-    f"De norm van {HOURS} uur komt uit het akkoord. Welke uren tellen en wanneer de klok begint, staat er niet. "
-    "Kies boven een andere lezing."
+    f"De norm van {HOURS} uur komt uit het akkoord. Welke uren tellen en wanneer de klok begint, "
+    "staat er niet. Kies boven een andere lezing."
 )
 ABOUT_HOURS = "Aantal vacatures naar de uren tot de eerste kandidaat, onder de gekozen lezing."
 ABOUT_MONTHS = "Vacatures met een eerste kandidaat, naar de maand waarin de vacature werd geopend."
@@ -116,7 +117,7 @@ def readings_title(found: Sequence[Split]) -> str:
 
 def reading_bars(found: Sequence[Split]) -> Drawing:
     """Return the readings as bars in three parts."""
-    return split_bars(found, WORDS, "vacatures", "Lezing van de norm")
+    return split_bars(found, WORDS, SHORT, "vacatures", "Lezing van de norm")
 
 
 def channels(rows: Sequence[Timed]) -> list[Split]:
@@ -138,7 +139,7 @@ def channels_title(found: Sequence[Split]) -> str:
 
 def channel_bars(found: Sequence[Split]) -> Drawing:
     """Return the channels as bars in three parts."""
-    return split_bars(found, WORDS, "vacatures", "Kanaal")
+    return split_bars(found, WORDS, SHORT, "vacatures", "Kanaal")
 
 
 def channel(code: str | None) -> str:
