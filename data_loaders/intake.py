@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from data_loaders.file_checks import read_bytes
+from data_loaders.inbox_files import plain_name
 from data_loaders.origin import Period
 from data_loaders.problems import Problem, UnreadableFile, file_error
 from data_loaders.progress import Cancelled, Progress, Tell
@@ -52,7 +53,7 @@ def read_delivery(
     `corrections` and `omit` are as in Stated. What is stated goes before what `memories` tells.
     `progress` hears a Dutch sentence and a share that never falls; `cancelled` is asked in between.
     """
-    file = name or (source.name if isinstance(source, Path) else "bestand")
+    file = plain_name(name or (source.name if isinstance(source, Path) else "bestand"))
     choices = Choices(columns or {}, values or {}, hours_per_fte)
     stated = Stated(choices.values, corrections or {}, frozenset(omit))
     asked = Asked(

@@ -16,6 +16,7 @@ from ui.cards import definitions, note
 from ui.data_receipt import download, replaced_text, terms
 from ui.data_values import value_text
 from ui.data_words import DONE, day, kind_label, moment, period, period_cell, status, supplier_name
+from ui.import_words import plain
 from ui.kind_words import field_word, stored_word
 from ui.sections import part, small
 from ui.tables import as_table_html
@@ -64,7 +65,7 @@ def _remember(key: str) -> None:
 
 def opened(delivery: Delivery, deliveries: Sequence[Delivery], data: Database) -> None:
     """Show one delivery: its origin, its history, its rows, and what may be done with it."""
-    part(f"Levering {delivery.id}: {delivery.file_name}")
+    part(f"Levering {delivery.id}: {plain(delivery.file_name)}")
     small(f"Stand: {status(delivery, deliveries)}.")
     st.html(definitions([*terms(delivery), *_history(data, delivery)]))
     if not shows_sample():
@@ -123,7 +124,7 @@ def _buttons(delivery: Delivery, deliveries: Sequence[Delivery]) -> None:
 def erase_dialog(delivery: Delivery, deliveries: Sequence[Delivery]) -> None:
     """Ask for the reason and a confirmation before rows are gone for good."""
     back = replaced_text(delivery, deliveries)
-    more = f" Wat deze levering verving ({back}) telt daarna niet vanzelf weer mee." if back else ""
+    more = f" Wat deze levering verving ({plain(back)}) telt daarna niet vanzelf weer mee." if back else ""
     rows = f"{number(delivery.row_count)} rijen van levering {delivery.id}"
     whose = f"{rows} ({supplier_name(delivery.supplier)})"
     st.markdown(f"De {whose} verdwijnen voorgoed. Alleen het ontvangstbewijs blijft.{more}")

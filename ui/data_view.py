@@ -13,6 +13,7 @@ from ui import data_deliveries, data_freshness, data_rows
 from ui.access import may_edit, shows_sample
 from ui.cards import note
 from ui.import_state import said
+from ui.import_words import plain
 from ui.inbox_server import inbox_words
 from ui.markup import safe
 from ui.sections import head, section
@@ -32,7 +33,7 @@ def news() -> None:
         text = "".join(f"<p>{safe(one)}</p>" for one in sentences)
         st.html(f'<div class="rm-said" role="status">{text}</div>')
         for one in sentences:
-            st.toast(one)
+            st.toast(plain(one))
 
 
 def closed() -> None:

@@ -14,7 +14,7 @@ from ui.cards import note
 from ui.import_loading import change, forget_columns
 from ui.import_problems import sentence
 from ui.import_state import Waiting, say, waiting
-from ui.import_words import certainty_badge, field_label, readable
+from ui.import_words import certainty_badge, field_label, plain, readable
 from ui.markup import safe
 from ui.sections import small
 
@@ -87,7 +87,7 @@ def _choice(one: Waiting, key: str, heading: HeadingRead) -> None:
     if one.data is not None:
         at, st.session_state[key] = 0, fields[at]  # what is chosen stays what was read
     st.selectbox(
-        f"Kolom “{heading.text}” lezen als", fields, at,
+        f"Kolom “{plain(heading.text)}” lezen als", fields, at,
         format_func=lambda name: name if name == UNUSED else field_label(name, kind),
         disabled=one.data is None, key=key if one.data is not None else f"{key}-vast", width=300,
         label_visibility="collapsed", on_change=_chosen, args=(one.number, heading.text, key),

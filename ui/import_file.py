@@ -13,7 +13,7 @@ from ui.data_words import curled, kind_label, period, rows_text, supplier_name
 from ui.import_loading import change
 from ui.import_origin import period_field, period_reason, supplier_field
 from ui.import_state import Waiting, say, waiting
-from ui.import_words import sentence_start
+from ui.import_words import plain, sentence_start
 from ui.sections import small
 
 LAST_HEADER_ROW = 60
@@ -98,7 +98,7 @@ def _sheets(one: Waiting) -> None:
         rows = list(range(1, min(max(sheet.rows, 1), LAST_HEADER_ROW) + 1))
         current = sheet.header_row if sheet.header_row in rows else None
         st.session_state[key] = current
-        name = f" op blad “{sheet.name}”" if sheet.name and len(seen) > 1 else ""
+        name = f" op blad “{plain(sheet.name)}”" if sheet.name and len(seen) > 1 else ""
         st.selectbox(
             f"Rij met de koppen{name}", rows, key=key, placeholder="Kies een rij", on_change=_header_chosen,
             args=(one.number, sheet.name, key), width=420,

@@ -16,7 +16,7 @@ from reference.load import dutch_municipalities
 from ui.import_fix import pending
 from ui.import_loading import change
 from ui.import_state import Waiting, waiting
-from ui.import_words import field_label, topic
+from ui.import_words import field_label, plain, topic
 from ui.markup import safe
 from ui.sections import small
 
@@ -99,7 +99,7 @@ def _row(one: Waiting, index: int, word: Word) -> None:
             width="stretch",
         )
         st.selectbox(
-            f"“{word.text}” betekent", offered, key=key, width=320, on_change=_translate,
+            f"“{plain(word.text)}” betekent", offered, key=key, width=320, on_change=_translate,
             args=(one.number, word, key), label_visibility="collapsed",
         )  # fmt: skip
 

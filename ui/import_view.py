@@ -25,6 +25,7 @@ from ui.import_state import CHECK, COLUMNS, FIRST, IMPORT, LAST, STEP, Waiting, 
 from ui.import_steps import close, onward, step_bar
 from ui.import_templates import templates
 from ui.import_verdict import verdict
+from ui.import_words import plain
 from ui.sections import section, small
 
 
@@ -63,7 +64,7 @@ def one_file(one: Waiting, data: Database) -> None:
         return
     intake = one.intake
     met = plan(data, intake) if intake.table is not None and intake.table.num_rows else None
-    st.title(intake.file, anchor=False)
+    st.title(plain(intake.file), anchor=False)
     st.html(f'<p class="rm-verdict-line" role="status">{verdict(intake, met)}</p>')
     if intake.kind is None and not any(sheet.rows for sheet in intake.sheets_seen):
         st.button("Sluiten", key=f"weg-{one.number}", on_click=drop, args=(one.number,))
