@@ -26,6 +26,17 @@ STOCKS = {
 }
 GROUPS = ("zonder afstand", "overbrugbare afstand", "niet te overbruggen afstand")
 FROM_GROUPS, TO_GROUPS = (2017, 2), (2020, 4)
+# In percent of the stock at the end of a year, near what the policy of Haarlem stated for 2017.
+MIX = {
+    "Uitkeringsduur": {"korter dan 1 jaar": 20, "1 tot 5 jaar": 48, "5 jaar of langer": 32},
+    "Leeftijdsklasse": {"tot 27 jaar": 9, "27 tot 50 jaar": 52, "50 jaar en ouder": 39},
+    "Huishouden": {
+        "alleenstaand": 68,
+        "alleenstaande ouder": 5,
+        "paar zonder kinderen": 12,
+        "paar met kinderen": 15,
+    },
+}
 
 
 def quarter_end(year: int, quarter: int) -> date:
@@ -58,10 +69,19 @@ def counts(code: str) -> list[dict]:
 
 
 def haarlem_xlsx() -> tuple[bytes, int]:
-    """A row per count: what was counted, of which group; groups since May 2017, and who changed of group."""
+    """A row per count: groups since May 2017 and who changed of group; at a year's end who is in it."""
     grid: writers.Grid = [
         ["Gemeente Haarlem, klantenbestand Participatiewet 2015-2022 (verzonnen)"],
-        ["Gemeente", "Peildatum", "Begin periode", "Telling", "Vorige klantgroep", "Klantgroep", "Aantal"],
+        [
+            "Gemeente",
+            "Peildatum",
+            "Begin periode",
+            "Telling",
+            "Vorige klantgroep",
+            "Klantgroep",
+            "Aantal",
+            *MIX,
+        ],
     ]
     for code in ("GM0392", "GM0473"):
         for one in counts(code):
@@ -72,6 +92,8 @@ def haarlem_xlsx() -> tuple[bytes, int]:
                 grid.append([NAMES[code], end, begin, name, None, None, one[key]])
             if code == "GM0392" and FROM_GROUPS <= (one["year"], one["quarter"]) <= TO_GROUPS:
                 grid += _groups(end, begin, one["stock"])
+            if code == "GM0392" and one["quarter"] == 4 and one["year"] >= FROM_GROUPS[0]:
+                grid += _mix(end, one["stock"])
     return writers.xlsx(grid, "Klantenbestand", bold_rows=(2,)), len(grid) - 2
 
 
@@ -86,6 +108,21 @@ def _groups(end: date, begin: date, stock: int) -> writers.Grid:
     moved = 12 + 2 * since
     rows.append(["Haarlem", end, begin, "instroom", GROUPS[2], GROUPS[1], moved])
     rows.append(["Haarlem", end, begin, "instroom", GROUPS[1], GROUPS[0], max(moved - 9, 3)])
+    return rows
+
+
+def _mix(end: date, stock: int) -> writers.Grid:
+    """The stock by duration, age and household; the shares move a little from year to year."""
+    rows: writers.Grid = []
+    since = end.year - 2017
+    for place, shares in enumerate(MIX.values()):
+        moved = [share + 0.4 * since * (index - 1) for index, share in enumerate(shares.values())]
+        sizes = [round(stock * share / 100) for share in moved]
+        sizes[1] += stock - sum(sizes)
+        for name, size in zip(shares, sizes, strict=True):
+            row = ["Haarlem", end, None, "stand", None, None, size, None, None, None]
+            row[7 + place] = name
+            rows.append(row)
     return rows
 
 
