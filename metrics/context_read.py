@@ -13,7 +13,7 @@ from storage.database import Database
 
 LABOUR_REGION = "AM37"  # code of the CBS for Zuid-Kennemerland en IJmond
 _STEPS = ((27, 32, 1), (85, 93, 3), (360, 367, 12))  # days of a period, and the months that it takes
-# Of each cell the newest delivery speaks; a day belongs to its month.
+# Of each cell the newest delivery speaks; a day belongs to its month, of which the last day speaks.
 _OBSERVED = """
     SELECT indicator, source, unit, dimension, coalesce(municipality, region_code) AS place,
         if(period_start = period_end, date_trunc('month', period_start)::DATE, period_start) AS first,
@@ -22,9 +22,11 @@ _OBSERVED = """
     FROM indicators
     WHERE indicator IN (SELECT unnest($indicators)) AND period_end >= $first AND period_start <= $last
         AND coalesce(municipality, region_code) IN (SELECT unnest($places))
-    QUALIFY row_number() OVER (PARTITION BY ALL_KEYS ORDER BY delivery_id DESC, row_number) = 1
+    QUALIFY row_number() OVER (
+        PARTITION BY indicator, source, unit, dimension, place, first, last
+        ORDER BY delivery_id DESC, period_end DESC, row_number) = 1
     ORDER BY last
-""".replace("ALL_KEYS", "indicator, source, unit, dimension, place, first, last")
+"""
 
 
 def courses(

@@ -34,7 +34,7 @@ else:
     st.html(source_line(f"{plan.source()}, r. 122-130", view.rule(), href=metric_url("pillar_placements")))
     st.header(view.growth(as_of), anchor=False)
     show(view.course(as_of), "verloop", "Begonnen plaatsingen en stages, opgeteld vanaf 1 januari 2020")
-st.html(note(plan.LATER, "Effecten komen later."))
+st.html(note(plan.LATER, "Effecten komen later.") + plan.MEANWHILE)
 
 sections.section(register.headline(found), register.detail(found))
 show(timeline(found.delivered, as_of), "tijdlijn", "Acties van de doe-agenda")

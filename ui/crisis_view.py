@@ -16,7 +16,7 @@ from ui.crisis_panels import Panel, panels, scale_of
 from ui.crisis_titles import places_view
 from ui.crisis_words import place_name, short, unknown, value_text
 from ui.filters import ALL_PLACES
-from ui.markup import safe
+from ui.markup import link, safe
 from ui.sections import address
 from ui.shapes import Drawing
 
@@ -116,7 +116,8 @@ def gaps(found: Mapping[str, Course], place: str) -> str:
 
 def _event(one: Mark) -> str:
     quiet = " · ".join(part for part in (one.words, f"bron: {one.source}" if one.source else "") if part)
-    return f'<p>{safe(date_short(one.day))}: {safe(one.title)}</p><p class="rm-small">{safe(quiet)}</p>'
+    title = link(one.title, "/doe-agenda" if one.is_action else None)
+    return f'<p>{safe(date_short(one.day))}: {title}</p><p class="rm-small">{safe(quiet)}</p>'
 
 
 def _remark(course: Course, place: str, view: str, points: Sequence[Point]) -> str:

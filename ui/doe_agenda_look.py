@@ -55,6 +55,12 @@ def result_text(one: Action) -> str:
     return f"{result.text} van {aim} {unit}".strip() + share
 
 
+def money_text(one: Action) -> str:
+    """Return what an action costs and who pays, and which of the two nobody gave."""
+    amount = euro(one.amount) if one.amount is not None else "geen bedrag geleverd"
+    return f"{amount}, uit: {one.money_source}" if one.money_source else f"{amount}, geldbron onbekend"
+
+
 def euro(value: Decimal) -> str:
     """Return an amount in euros."""
     decimals = 0 if value == int(value) else 2

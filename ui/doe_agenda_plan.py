@@ -10,6 +10,7 @@ from metrics.agenda_money import Euros
 from reference.dutch import LABELS, date_long, number
 from reference.load import Budget, Commitment, budgets, commitments, documents, milestones, rules, targets
 from ui.cards import definitions, note
+from ui.markup import link
 from ui.tables import as_table_html
 from ui.view import as_shown, date_text, standings
 
@@ -22,6 +23,10 @@ RIJK_MONEY = ("B-01", "B-02", "B-03", "B-04")
 LATER = (
     "Een deel van wat de acties opleveren is pas na langere tijd te zien; een stand van nu zegt niet alles. "
     "Haarlem volgt de effecten in de begrotingsstukken en de coronamonitor (r. 341-345)."
+)
+MEANWHILE = (
+    '<p class="rm-small">Wat uitkeringen en vacatures intussen deden, met elke actie op die lijn: '
+    f'{link("Crisis en context", "/crisis")}.</p>'
 )
 
 

@@ -10,7 +10,7 @@ from reference.dutch import count_word, date_long, join_words
 from reference.load import budgets
 from ui.cards import definitions
 from ui.doe_agenda_data import Listed
-from ui.doe_agenda_look import GROUPS, euro, period_text, result_text, status_text, where_text
+from ui.doe_agenda_look import GROUPS, money_text, period_text, result_text, status_text, where_text
 from ui.markup import safe
 
 ORDER = ("te-laat", "loopt", "gedaan", "niet-begonnen", "gestopt", None)
@@ -97,8 +97,7 @@ def _result(one: Action) -> str:
 def _money(one: Action) -> str:
     if one.decided:
         return "; ".join(budgets()[key].title for key in (one.money_source or "").split("; ") if key)
-    amount = euro(one.amount) if one.amount is not None else "geen bedrag geleverd"
-    return f"{amount}, uit: {one.money_source}" if one.money_source else f"{amount}, geldbron onbekend"
+    return money_text(one)
 
 
 def _actions(count: int) -> str:

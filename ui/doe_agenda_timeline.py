@@ -8,12 +8,21 @@ from datetime import date
 from metrics.agenda import END, START, Action, grouped
 from reference.dutch import date_long
 from reference.load import milestones, rules
-from ui.doe_agenda_look import GROUPS, period_text, result_text, status_mark, status_text, where_text
+from ui.doe_agenda_look import (
+    GROUPS,
+    money_text,
+    period_text,
+    result_text,
+    status_mark,
+    status_text,
+    where_text,
+)
 from ui.doe_agenda_register import terms
 from ui.markup import safe
 from ui.shapes import Drawing, Table
 
 YEARS = range(START.year, END.year + 1)
+_HEADS = ("Actie", "Pijler", "Trekker", "Schaal", "Periode", "Status", "Resultaat", "Geld", "Bron")
 _DAYS = (END - START).days + 1
 
 
@@ -28,9 +37,7 @@ def timeline(actions: Sequence[Action], as_of: date | None) -> Drawing:
         parts.append(_group(GROUPS[code], [_action_row(one) for one in found], as_of))
     html = f'<div class="rm-tl">{_head(as_of)}{"".join(parts)}</div>'
     alt = "; ".join(f"{one.title}: {period_text(one)}" for one in actions) + "."
-    rows = tuple((f"{one.key} {one.title}", GROUPS[one.group], one.owner or "onbekend", where_text(one),
-                  period_text(one), status_text(one)) for one in actions)  # fmt: skip
-    return Drawing(html, alt, Table(("Actie", "Pijler", "Trekker", "Schaal", "Periode", "Status"), rows))
+    return Drawing(html, alt, Table(_HEADS, tuple(map(_table_row, actions))))
 
 
 def share_of(day: date) -> float:
@@ -76,6 +83,13 @@ def _action_row(one: Action) -> str:
     )
     inner = _cells(label, _bar(one.start, one.end, f"rm-tl-bar rm-tl-{one.status or 'onbekend'}"))
     return f"<li><details><summary>{inner}</summary>{terms(one)}</details></li>"
+
+
+def _table_row(one: Action) -> tuple[str, ...]:
+    return (
+        f"{one.key} {one.title}", GROUPS[one.group], one.owner or "onbekend", where_text(one),
+        period_text(one), status_text(one), result_text(one) or "–", money_text(one), one.source,
+    )  # fmt: skip
 
 
 def _cells(label: str, inner: str) -> str:

@@ -1,5 +1,7 @@
 """The series of the crisis: what is one line, what the region is, and that a gap stays a gap."""
 
+from datetime import date
+
 import pytest
 
 from metrics.cells import REGION
@@ -102,3 +104,25 @@ def test_what_did_not_exist_yet_is_told_apart_from_what_is_missing(database):
     rows = [month("2020-02", None, place, state="nvt") for place in SEVEN]
     found = ww(database, *rows, *(month("2020-03", 2, place) for place in SEVEN))
     assert values(found.places[REGION]) == [("2020-02", None, "nvt"), ("2020-03", 14, "bekend")]
+
+
+def test_quarters_make_a_line_of_quarters_and_the_base_is_that_of_february(database):
+    first = {"period_start": date(2020, 1, 1), "period_end": date(2020, 3, 31)}
+    third = {"period_start": date(2020, 7, 1), "period_end": date(2020, 9, 30)}
+    rows = [month("2020-01", 100, **first), month("2020-07", 140, **third)]
+    found = ww(database, *rows)
+    assert found.step == 3
+    assert [one.value for one in indexed(found.places["GM0392"])] == [100, None, pytest.approx(140)]
+
+
+def test_a_year_has_the_crisis_in_its_own_base_and_gets_no_index(database):
+    whole = {"period_start": date(2020, 1, 1), "period_end": date(2020, 12, 31)}
+    found = ww(database, month("2020-01", 100, **whole))
+    assert found.step == 12
+    assert indexed(found.places["GM0392"]) is None
+
+
+def test_a_reference_day_stands_for_its_month_and_the_last_one_speaks(database):
+    days = [month("2020-02", value, period_start=day, period_end=day)
+            for day, value in ((date(2020, 2, 14), 10), (date(2020, 2, 28), 12))]  # fmt: skip
+    assert values(ww(database, *days).places["GM0392"]) == [("2020-02", 12, "bekend")]

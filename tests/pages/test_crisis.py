@@ -86,3 +86,11 @@ def test_an_address_with_nonsense_shows_the_page_as_it_opens(show):
     app = show(everywhere((90, 100, 150, 120)), reeks="onzin", gebied="Parijs", weergave="x")
     assert not app.exception
     assert app.title[0].value.startswith("WW-uitkeringen in de regio")
+
+
+def test_a_place_of_which_all_is_secret_shows_an_empty_line_and_says_why(show):
+    rows = [month(text, None if place == "GM0453" else 50, place) for text in MONTHS for place in SEVEN]
+    app = show(rows, gebied="Velsen")
+    assert not app.exception
+    assert app.title[0].value == "WW-uitkeringen in Velsen: nog geen cijfers geleverd"
+    assert "4 perioden (januari 2020 tot en met april 2020) zijn geheim" in text_of(app)
