@@ -36,12 +36,21 @@ def headline(chosen: Choice) -> str:
     shares = shares_on(chosen.code, chosen.as_of)
     known = [code for code in GROUPS if shares.get(code) is not None]
     if not known:
-        return f"Hoe de klanten van {chosen.name} over de drie klantgroepen zijn verdeeld, is niet te tonen"
+        return _without_groups(chosen, bool(shares))
     parts = join_words([f"{share_text(shares[code])} {SHORT[code]}" for code in known])
     if not chosen.is_haarlem:
         return f"{chosen.name}: {parts}"
     guessed = join_words([_estimate(targets()[ESTIMATES[code]]) for code in known])
     return f"{chosen.name}: {parts}; geschat was {guessed}\u00a0%"
+
+
+def _without_groups(chosen: Choice, delivered: bool) -> str:
+    last = clients(chosen.code).last(chosen.as_of)
+    why = "zijn te klein om te tonen" if delivered else "zijn niet geleverd"
+    if last is None:
+        return f"{chosen.name}: klantenbestand en klantgroepen zijn niet geleverd"
+    stock = as_shown(clients(chosen.code).total(last).disclosed(last)).text
+    return f"{chosen.name}: {stock} mensen in het klantenbestand; de drie klantgroepen {why}"
 
 
 def about(chosen: Choice) -> str:

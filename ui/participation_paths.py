@@ -87,7 +87,7 @@ def _cells(name: str, row: Row | None) -> tuple:
 def _kept(kept, seen) -> str:
     if seen.state == "shown" and not seen.value:
         return "nog niet te zien"
-    if "shown" not in (kept.state, seen.state):
+    if seen.state != "shown":
         return "te weinig om te tonen"
     part = share(kept, seen)
     return f"{as_shown(kept).text} van {as_shown(seen).text}" + (

@@ -117,7 +117,9 @@ def _after_talk(days: dict) -> str:
 
 
 def _observed(answer) -> str:
-    return f"van {as_shown(answer).text} van wie het bekend is" if answer is not None else ""
+    if answer is None or answer.state != "shown":
+        return ""
+    return f"van {as_shown(answer).text} van wie het bekend is"
 
 
 def _days(days: int) -> str:

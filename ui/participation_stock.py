@@ -136,7 +136,7 @@ def _mix(chosen: Choice, dimension: str, day: date) -> None:
     parts = clients(chosen.code).parts(day, dimension)
     detail = f"Mensen in het klantenbestand van {chosen.name}, stand op {date_long(day)}."
     sections.part(_mix_title(dimension, parts), detail)
-    show(_bars(dimension, parts), f"bestand-{dimension}", HEADS[dimension])
+    show(_bars(dimension, parts), f"klanten-{dimension}", HEADS[dimension])
     if chosen.is_haarlem:
         st.html(_published([dimension]))
         if dimension == "age":
