@@ -28,6 +28,7 @@ def pages() -> list:
         st.Page(PAGES / "crisis.py", title="Crisis en context", url_path="crisis"),
         st.Page(PAGES / "participatie.py", title="Participatie", url_path="participatie"),
         st.Page(PAGES / "dienstverlening.py", title="Dienstverlening", url_path="dienstverlening"),
+        st.Page(PAGES / "doelenboom.py", title="Doelenboom", url_path="doelenboom"),
         st.Page(PAGES / "afspraken.py", title="Afspraken", url_path="afspraken"),
         st.Page(PAGES / "gemeenten.py", title="Gemeenten", url_path="gemeenten"),
         st.Page(PAGES / "wat_als.py", title="Wat als", url_path="wat-als"),

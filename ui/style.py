@@ -7,7 +7,7 @@ from ui import palette
 
 _SHEETS = ("style_frame.css", "style_parts.css", "style_data.css", "style_what_if.css",
            "style_commitments.css", "style_quality.css", "style_agenda.css", "style_participation.css",
-           "style_service.css",
+           "style_service.css", "style_goal_tree.css",
            "style_print.css")
 _NAMES = (
     "text",
