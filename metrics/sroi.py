@@ -96,10 +96,12 @@ def _disclosed(rows: list[dict], approved: list[dict], name: str, as_of: date) -
         parts.setdefault(row["start"].year, []).append(_cell(row))
     counts |= {year: sum(counts[cell] for cell in cells) for year, cells in parts.items()}
     counts[ALL] = sum(counts[year] for year in parts)
+    # The total of a single contract is that contract.
+    alone = {year: CROSSED_LIMIT for year, cells in parts.items() if len(cells) == 1}
+    limits = dict.fromkeys(counts, LIMIT) | limits | alone
+    limits |= {ALL: CROSSED_LIMIT} if len(approved) == 1 else {}
     relations = [Relation(year, tuple(cells)) for year, cells in parts.items()]
-    return protected(
-        counts, [*relations, Relation(ALL, tuple(parts))], dict.fromkeys(counts, LIMIT) | limits, as_of
-    )
+    return protected(counts, [*relations, Relation(ALL, tuple(parts))], limits, as_of)
 
 
 def _cell(row: dict) -> tuple[str | None, str]:

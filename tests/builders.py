@@ -110,3 +110,12 @@ def filled(path: Path, placements: list[dict] = (), internships: list[dict] = ()
         if rows:
             database.deliver(kind, table(kind, rows), provenance(**changes))
     return database
+
+
+def kind_table(database: Database, kind: str, rows: list[dict]) -> pa.Table:
+    """Return rows of any kind as the loaders hand them over; a field that is left out is unknown."""
+    schema = database.query(f'FROM "{kind}" LIMIT 0', None).schema
+    schema = pa.schema([field for field in schema if field.name != "delivery_id"])
+    plain = dict.fromkeys(schema.names) | {"sheet": "Blad1"}
+    full = [plain | {"row_number": place} | row for place, row in enumerate(rows, start=2)]
+    return pa.Table.from_pylist(full, schema=schema)

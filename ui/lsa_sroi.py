@@ -114,7 +114,8 @@ def money_title(found: Sroi) -> str:
     if not known:
         return "Contracten: over de verplichting in euro's is niets geleverd"
     due, met = sum(one.obligation for one in known), sum(one.realised for one in known)
-    return f"Op {len(known)} contracten is {_euros(met)} ingevuld van {_euros(due)} verplichting"
+    word = plural(len(known), "contract", "contracten")
+    return f"Op {len(known)} {word} is {_euros(met)} ingevuld van {_euros(due)} verplichting"
 
 
 def contracts_table(found: Sequence[Contract]) -> str:

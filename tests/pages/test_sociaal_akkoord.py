@@ -1,7 +1,10 @@
 """The page of the Sociaal Akkoord: three pillars that never add up, and published numbers as a layer."""
 
 from datetime import date
+from decimal import Decimal
 
+from storage.database import Database
+from tests.builders import kind_table, provenance
 from tests.pages.conftest import text_of
 
 AUTUMN = "31 december 2015"
@@ -55,3 +58,29 @@ def test_the_burn_up_follows_the_choice_of_280(fill, visit):
     page = visit("sociaal_akkoord", peildatum=AUTUMN, doel="280: alleen bedrijven")
     assert not page.exception
     assert "zijn er 100 garantiebanen; het rechte pad naar 280 vraagt er nu 140" in page.subheader[0].value
+
+
+def test_contracts_of_social_return_stand_beside_the_88_and_internships_are_never_added(fill, visit, folder):
+    fill(placed(100))
+    database = Database.open(folder / "sample.duckdb")
+    contract = {
+        "contract_id": "SR-1", "contractor": "Bouwbedrijf Verzonnen", "start_date": date(2014, 3, 1),
+        "status": "goedgekeurd", "places_committed": 40, "places_realised": 60, "internships_realised": 30,
+        "obligation": Decimal(20000), "realised_value": Decimal(15000),
+    }  # fmt: skip
+    database.deliver("sroi", kind_table(database, "sroi", [contract]), provenance())
+    database.close()
+    page = visit("sociaal_akkoord", peildatum=AUTUMN)
+    assert not page.exception
+    titles = [one.value for one in page.subheader]
+    assert "Contracten die in 2014 begonnen: 60 plekken; het akkoord noemt 88 plekken" in titles
+    assert "Stages via social return: 30, ook geteld bij schooluitval" in titles
+    assert "Op 1 contract is € 15.000 ingevuld van € 20.000 verplichting" in titles
+    text = text_of(page)
+    assert "Bouwbedrijf Verzonnen" in text
+    assert ">90<" not in text
+
+
+def test_without_contracts_the_page_says_what_to_deliver(fill, visit):
+    fill(placed(100))
+    assert "Lever SROI-contracten aan" in text_of(visit("sociaal_akkoord", peildatum=AUTUMN))
