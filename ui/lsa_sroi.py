@@ -18,7 +18,7 @@ from ui.charts import ranked_bars
 from ui.shapes import Bar, Chart
 from ui.show import show
 from ui.tables import as_table_html
-from ui.view import as_shown, plain
+from ui.view import as_shown, plain, unbroken
 from ui.words import is_word
 
 START = figures()["R-01"]  # the 88 places of 2014, in Haarlem
@@ -29,7 +29,8 @@ ABOUT = (
 )
 ABOUT_CONTRACTS = (
     "Geld en beloofde plekken zijn exact. Plekken en stages zijn mensen: op één contract staan zij er pas "
-    "vanaf tien, afgerond op vijftallen. Alleen goedgekeurde contracten tellen mee."
+    "vanaf tien, afgerond op vijftallen. Alleen goedgekeurde contracten tellen mee. De lijst heeft alle "
+    "contracten die tot en met de peildatum begonnen."
 )
 DOUBLE = (
     "Een stage bij een opdrachtnemer kan bij social return en bij schooluitval meetellen (brief van 2015, "
@@ -81,8 +82,8 @@ def years_chart(found: Sroi) -> Chart:
     published = f"Akkoord, gepubliceerd: {START.date_text}"
     bars = [Bar(published, plain(float(START.low)))]
     bars += [
-        Bar(f"{one.year}: {one.contracts} {plural(one.contracts, 'contract', 'contracten')}",
-            as_shown(one.places), None if one.promised is None else f"{number(one.promised)} beloofd")
+        Bar(f"{one.year}: {one.contracts} {plural(one.contracts, 'contract', 'contracten')}, "
+            f"beloofd {_count(one.promised)}", as_shown(one.places))
         for one in found.years
     ]  # fmt: skip
     return ranked_bars(bars, "plekken", column="Contracten begonnen in")
@@ -92,7 +93,7 @@ def double_title(found: Sroi) -> str:
     """Return how many internships count for two pillars."""
     if found.internships is None:
         return "Over stages via social return is niets geleverd"
-    return f"Stages via social return: {as_shown(found.internships).text}, ook geteld bij schooluitval"
+    return f"Stages via social return: {as_shown(found.internships).text}; zij kunnen ook bij schooluitval tellen"
 
 
 def years_table(found: Sroi) -> str:
@@ -104,7 +105,7 @@ def years_table(found: Sroi) -> str:
     ]  # fmt: skip
     whole = (number(len(found.approved)), _count(_sum([one.promised for one in found.approved])))
     rows.append(("alle jaren", *whole, as_shown(found.places).text, as_shown(found.internships).text))
-    heads = ("Begonnen in", "Contracten", "Beloofd", "Plekken", "Stages (ook bij schooluitval)")
+    heads = ("Begonnen in", "Contracten", "Beloofd", "Plekken", "Stages (ook schooluitval)")
     return as_table_html(rows, heads, "Goedgekeurde contracten; plekken en stages tellen niet bij elkaar op")
 
 
@@ -125,10 +126,10 @@ def contracts_table(found: Sequence[Contract]) -> str:
 
 
 def _row(one: Contract) -> tuple[str, ...]:
-    until = date_short(one.end) if one.end else "onbekend"
+    until = unbroken(date_short(one.end)) if one.end else "onbekend"
     return (
         f"{one.key} {one.name or ''}".strip(), one.contractor or "onbekend", one.status or "onbekend",
-        f"{date_short(one.start)} – {until}", _euros(one.value), _euros(one.obligation), _euros(one.realised),
+        f"{unbroken(date_short(one.start))} – {until}", _euros(one.value), _euros(one.obligation), _euros(one.realised),
         _count(one.promised), as_shown(one.places).text, as_shown(one.internships).text,
     )  # fmt: skip
 

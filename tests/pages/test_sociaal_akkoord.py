@@ -74,7 +74,7 @@ def test_contracts_of_social_return_stand_beside_the_88_and_internships_are_neve
     assert not page.exception
     titles = [one.value for one in page.subheader]
     assert "Contracten die in 2014 begonnen: 60 plekken; het akkoord noemt 88 plekken" in titles
-    assert "Stages via social return: 30, ook geteld bij schooluitval" in titles
+    assert "Stages via social return: 30; zij kunnen ook bij schooluitval tellen" in titles
     assert "Op 1 contract is € 15.000 ingevuld van € 20.000 verplichting" in titles
     text = text_of(page)
     assert "Bouwbedrijf Verzonnen" in text
