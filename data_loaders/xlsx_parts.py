@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from data_loaders.progress import NOBODY, Progress
 from data_loaders.reach import Reach, check_ods
 from data_loaders.unpacking import texts, whole_cells
+from data_loaders.xlsb_reach import check_xlsb
 
 UNCALCULATED = re.compile(
     rb"<f\b[^<>]*(?:/>|>[^<]*</f>)\s*(?:(?:<v\s*/>|<v>\s*</v>)\s*)?</c>"
 )  # what is between two tags ends at the next one, so that no text takes long
 ADDRESS = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
+BINARY_PART = re.compile(r"sheets/[^/]+\.bin$")
 SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml$")
 SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^<>]*>")
 RELATION = re.compile(rb"<(?:\w+:)?Relationship\b[^<>]*>")
@@ -51,6 +53,8 @@ def inspect_parts(data: bytes, progress: Progress = NOBODY) -> dict[str, Marks]:
     for path, entry in parts.items():
         if path == "content.xml":
             check_ods(data, entry)
+        elif BINARY_PART.search(path):
+            check_xlsb(data, entry)
         elif path not in sheets and _holds_cells(data, entry, progress):
             sheets[path] = entry  # the reader takes sheets from anywhere
     total, done, found = sum(entry.compress_size for entry in sheets.values()) or 1, 0, {}
