@@ -34,8 +34,8 @@ def draw(choice: Choice, found: Mapping[str, Stand], node: GoalNode) -> None:
     if stand.why:
         st.html(note(stand.why))
     st.html(definitions(_facts(node, stand)))
-    st.html(source_line(stand.source or "geen bron: dit doel staat alleen in de boom", stand.when,
-                        href=stand.source_href))  # fmt: skip
+    if stand.source:
+        st.html(source_line(stand.source, stand.when, href=stand.source_href))
     _links(stand)
     drawn = trend(node, choice.day)
     if drawn is None:

@@ -18,7 +18,8 @@ from reference.load import dutch_municipalities
 from storage.database import Database
 from ui import doe_agenda_view, service_view
 from ui.access import database
-from ui.crisis_data import moment, source_words
+from ui.crisis_data import moment as calendar_moment
+from ui.crisis_data import source_words
 from ui.goal_tree_data import series
 from ui.participation_access import HAARLEM, clients, spoken
 from ui.participation_access import Choice as Clients
@@ -31,6 +32,7 @@ _SINCE_2019, _BEFORE = "T-WB-01", "T-LSA-02"
 # A metric without a target is counted over the term of the agreement that other pages count it for.
 _COUNTED = {"placements": "placements", "garantiebanen": "min25", "jobs": "per25.5", "persons": "persons"}
 _INTERNSHIPS = {"internships": "T-LSA-07d", "internships_extra": "T-LSA-06"}
+_ROWS = "de aangeleverde rijen"
 _CLOCK, _START = "kalenderuren", "geopend"
 
 
@@ -77,17 +79,29 @@ def count_of(metric: str, as_of: date) -> Found | None:
     """Return a count of a metric of this product, over the term of an agreement; None without rows."""
     if metric == "pillar_placements":
         return _activities(as_of)
-    key = _INTERNSHIPS.get(metric) or (_SINCE_2019 if as_of.year >= 2019 else _BEFORE)
-    one = standings([key], as_of, _COUNTED.get(metric))[0]
+    key, counting = counted_as(metric, as_of)
+    one = standings([key], as_of, counting)[0]
     if one.number is None:
         return None
     shown = as_shown(one.number)
     facts = (("Gebied of partij", "de regio"), ("Looptijd", period_text(one.target)),
              ("Telregel", one.metric.rule))  # fmt: skip
     page = ("Werkbedrijf", "/werkbedrijf") if key == _SINCE_2019 else ("Overzicht", "/")
-    return Found(
-        shown.text, "" if is_word(shown) else one.metric.unit, date_text(one), facts=facts, page=page
-    )
+    unit = "" if is_word(shown) else one.metric.unit
+    return Found(shown.text, unit, date_text(one), source=_ROWS, facts=facts, page=page)
+
+
+def counted_as(metric: str, as_of: date) -> tuple[str, str | None]:
+    """Return whose term and under which counting rule a metric without a target is counted."""
+    since = _SINCE_2019 if as_of.year >= 2019 else _BEFORE
+    return _INTERNSHIPS.get(metric, since), _COUNTED.get(metric)
+
+
+def moment(point: Point) -> str:
+    """Return the period of a point; a school year as "2014-2015"."""
+    if point.first.year != point.last.year:
+        return f"{point.first.year}-{point.last.year}"
+    return calendar_moment(point)
 
 
 def _activities(as_of: date) -> Found | None:
@@ -100,6 +114,7 @@ def _activities(as_of: date) -> Found | None:
     return Found(
         shown.text, "" if is_word(shown) else "plaatsingen en stages",
         f"stand t/m {date_long(found.total.as_of)}",
+        source=_ROWS,
         facts=(("Gebied of partij", "de regio (zeven gemeenten)"), ("Looptijd", "2020 tot en met 2022"),
                ("Telregel", doe_agenda_view.rule())),
         page=("Doe-agenda 2020–2022", "/doe-agenda"),

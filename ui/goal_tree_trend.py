@@ -15,14 +15,14 @@ from reference.load import Target, targets
 from ui import doe_agenda_view
 from ui.burnup import burn_up
 from ui.courses import course
-from ui.crisis_data import moment
 from ui.crisis_words import STATES, STEPS
 from ui.goal_tree_data import series
-from ui.goal_tree_measured import latest
-from ui.shapes import Chart, Drawing, Table
-from ui.view import figure, goal, published_points
+from ui.goal_tree_measured import counted_as, latest, moment
+from ui.shapes import Chart, Drawing, Shown, Table
+from ui.view import figure, goal, published_points, standings
 
 NO_TREND = "Van dit doel is hier geen verloop te tonen: er is geen reeks, of die staat op een andere pagina."
+_WIDTH = 49  # pixels of a column with the gap beside it
 MOST = 36  # columns that still stand apart on a phone
 _ADDED_UP = ("placements", "garantiebanen", "jobs", "persons", "internships", "internships_extra")
 
@@ -47,21 +47,25 @@ def trend(node: GoalNode, as_of: date) -> Trend | None:
                      doe_agenda_view.course(as_of))  # fmt: skip
     if metric not in _ADDED_UP or (target and target.scope.kind != "region" and metric[0] != "i"):
         return None
-    return _added_up(target or targets()["T-WB-01" if as_of.year >= 2019 else "T-LSA-02"], as_of)
+    if target and target.metric:
+        return _added_up(target, None, as_of, goal(target))
+    key, counting = counted_as(metric, as_of)
+    return _added_up(targets()[key], counting, as_of, None)
 
 
-def _added_up(target: Target, as_of: date) -> Trend | None:
-    points = course(target, as_of)
-    if not points:
+def _added_up(target: Target, counting: str | None, as_of: date, aim: Shown | None) -> Trend | None:
+    """Return the cumulative count over a target's term; `aim` None: the tree names no target for it."""
+    points = course(target, as_of, counting)
+    last = standings([target.key], as_of, counting)[0]
+    if not points or last.metric is None:
         return None
-    end = target.end or as_of
-    unit = "stageplekken" if target.metric.startswith("intern") else "garantiebanen"
+    end, unit = target.end or as_of, last.metric.unit
     chart = burn_up(
-        points, goal(target) if target.end else None, target.start, end, unit=unit,
-        published=published_points(target, as_of), reference=as_of if as_of < end else None,
+        points, aim if target.end else None, target.start, end, unit=unit,
+        published=published_points(target, as_of) if aim else (), reference=as_of if as_of < end else None,
     )  # fmt: skip
     title = f"Op {date_long(points[-1].day)} stond de teller op {points[-1].shown.text} {unit}"
-    return Trend(title, f"Opgeteld vanaf {date_long(target.start)}. {target.counting_rule}", chart)
+    return Trend(title, f"Opgeteld vanaf {date_long(target.start)}. {last.metric.rule}", chart)
 
 
 def _series(indicator: str, as_of: date) -> Trend | None:
@@ -84,7 +88,10 @@ def columns(points: Sequence[Point], found: Course, label: str) -> Drawing:
     drawn = "".join(_column(one, top) for one in points)
     ends = f"<span>{moment(points[0])}</span><span>{moment(points[-1])}</span>"
     rows = tuple((moment(one), _text(one)) for one in points)
-    html = f'<div class="rm-tree-columns" aria-hidden="true">{drawn}</div><p class="rm-ends">{ends}</p>'
+    html = (
+        f'<div style="max-width:{_WIDTH * max(len(points), 4)}px"><div class="rm-tree-columns" '
+        f'aria-hidden="true">{drawn}</div><p class="rm-ends">{ends}</p></div>'
+    )
     alt = f"Kolommen {STEPS[found.step]}: " + "; ".join(f"{when} {text}" for when, text in rows)
     return Drawing(html, alt, Table(("Periode", label), rows))
 

@@ -34,16 +34,18 @@ def headline(choice: Choice, found: Mapping[str, Stand]) -> str:
         return f"Doelenboom: van {_goals(rolled.total)} is nog geen stand bekend"
     good = rolled.counts["gehaald"] + rolled.counts["op koers"]
     asks = rolled.counts["achter"] + rolled.counts["aandacht"]
+    verb = plural(asks or 1, "vraagt", "vragen")
     return (
-        f"Doelenboom: van {_goals(rolled.total)} {plural(asks, 'vraagt', 'vragen')} {asks} de aandacht; "
-        f"{good} {plural(good, 'is', 'zijn')} gehaald of op koers"
+        f"Doelenboom: van {_goals(rolled.total)} {verb} {asks or 'geen'} de aandacht; "
+        f"{good or 'geen'} {plural(good or 1, 'is', 'zijn')} gehaald of op koers"
     )
 
 
 def about(choice: Choice) -> str:
     """Return which tree shows, that it is no tree of Haarlem where it is ours, and the date."""
-    until = f"Standen tot en met {date_long(choice.as_of)}, of eerder waar dat erbij staat."
-    return f"{origin(choice)} {until if choice.as_of else ''}".strip()
+    if choice.as_of is None:
+        return origin(choice)
+    return f"{origin(choice)} Standen tot en met {date_long(choice.as_of)}, of eerder waar dat erbij staat."
 
 
 def origin(choice: Choice) -> str:
