@@ -93,7 +93,8 @@ def double_title(found: Sroi) -> str:
     """Return how many internships count for two pillars."""
     if found.internships is None:
         return "Over stages via social return is niets geleverd"
-    return f"Stages via social return: {as_shown(found.internships).text}; zij kunnen ook bij schooluitval tellen"
+    count = as_shown(found.internships).text
+    return f"Stages via social return: {count}; zij kunnen ook bij schooluitval tellen"
 
 
 def years_table(found: Sroi) -> str:
@@ -129,7 +130,8 @@ def _row(one: Contract) -> tuple[str, ...]:
     until = unbroken(date_short(one.end)) if one.end else "onbekend"
     return (
         f"{one.key} {one.name or ''}".strip(), one.contractor or "onbekend", one.status or "onbekend",
-        f"{unbroken(date_short(one.start))} – {until}", _euros(one.value), _euros(one.obligation), _euros(one.realised),
+        f"{unbroken(date_short(one.start))} – {until}",
+        _euros(one.value), _euros(one.obligation), _euros(one.realised),
         _count(one.promised), as_shown(one.places).text, as_shown(one.internships).text,
     )  # fmt: skip
 

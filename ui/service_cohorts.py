@@ -29,8 +29,10 @@ def seen(chosen: service_data.Chosen) -> tuple[list[Cohort], date | None]:
     """Return the quarters of the period, and until when they can be followed (None: no placements)."""
     found, delivered = service_data.placed()
     until = min(chosen.as_of, delivered) if delivered else None
-    start, end = chosen.question.start, chosen.question.end
-    return [one for one in found if until and start <= one.quarter <= min(end, until)], until
+    if until is None or chosen.all_years:
+        return list(found), until
+    start, end = chosen.question.start, min(chosen.question.end, until)
+    return [one for one in found if start <= one.quarter <= end], until
 
 
 def draw(found: Sequence[Cohort], until: date | None) -> None:

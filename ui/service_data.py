@@ -45,6 +45,7 @@ class Chosen:
     question: Question
     as_of: date
     spoken: str
+    all_years: bool
 
     def read(self, clock: str, begins: str) -> Question:
         """Return the same question with another reading of the norm."""
@@ -71,7 +72,7 @@ def asked() -> Chosen | None:
     known, (start, end) = min(as_of, until or as_of), periods[name]
     end = max(min(end, known), start)
     spoken = f"geopend van {date_short(start)} tot en met {date_short(end)}"
-    return Chosen(Question(start, end, known, clock, begins, HOURS), as_of, spoken)
+    return Chosen(Question(start, end, known, clock, begins, HOURS), as_of, spoken, name == ALL_YEARS)
 
 
 def outcomes(question: Question) -> Sequence[Timed]:

@@ -105,10 +105,7 @@ def readings(chosen: Chosen) -> list[Split]:
 
 def readings_title(found: Sequence[Split]) -> str:
     """Return how far the readings lie apart."""
-    shares = [
-        (row.parts[0].value / whole, (row.parts[0].value + row.parts[1].value) / whole)
-        for row in found if (whole := sum(part.value for part in row.parts)) >= SHARE_LIMIT
-    ]  # fmt: skip
+    shares = [one for one in map(_ends, found) if one]
     if not shares:
         return "De bron laat open welke uren tellen en wanneer de klok begint"
     low, high = percent(min(one[0] for one in shares)), percent(max(one[1] for one in shares))
@@ -128,13 +125,19 @@ def channels(rows: Sequence[Timed]) -> list[Split]:
 
 
 def channels_title(found: Sequence[Split]) -> str:
-    """Return the channels that lie furthest apart, of those with enough vacancies."""
-    known = [row for row in found if sum(part.value for part in row.parts) >= SHARE_LIMIT]
+    """Return how the channels differ, of those with enough vacancies; or that they do not for certain."""
+    known = [one for one in map(_ends, found) if one]
     if len(known) < 2:
         return "Per kanaal: hoe vaak binnen de norm"
-    ranked = sorted(known, key=lambda row: row.parts[0].value / sum(part.value for part in row.parts))
-    best, least = ranked[-1], ranked[0]
-    return f"Per kanaal: {best.label} {best.share} binnen de norm, {least.label} {least.share}"
+    best, least = max(known), min(known)
+    if least[1] >= best[0]:
+        low, high = percent(least[0]), percent(max(one[1] for one in known))
+        return f"Geen zeker verschil tussen de kanalen: {low.removesuffix(' %')} tot {high} binnen de norm"
+    names = {_ends(row): row for row in found}
+    return (
+        f"Per kanaal: {names[best].label} {names[best].share} binnen de norm, "
+        f"{names[least].label} {names[least].share}"
+    )
 
 
 def channel_bars(found: Sequence[Split]) -> Drawing:
@@ -163,6 +166,13 @@ def _known(rows: Iterable[Timed]) -> int:
 def _split(label: str, rows: Sequence[Timed], chosen: bool = False) -> Split:
     parts = tuple(plain(counted(rows, outcome)) for outcome in (WITHIN, UNKNOWN, OUTSIDE))
     return Split(label, parts, share(rows), chosen)
+
+
+def _ends(row: Split) -> tuple[float, float] | None:
+    """Return the lowest and highest share inside the norm; None of too few vacancies."""
+    within, doubtful, after = (part.value for part in row.parts)
+    whole = within + doubtful + after
+    return (within / whole, (within + doubtful) / whole) if whole >= SHARE_LIMIT else None
 
 
 def _part(low: int) -> str:

@@ -91,3 +91,22 @@ def test_an_instrument_nobody_delivered_is_not_zero(delivered, visit):
     text = text_of(visit("dienstverlening"))
     assert "30 van 30 (100 %)" in text
     assert "Over jobcoach en loonkostensubsidie bij vacatures is niets geleverd" in text
+
+
+def test_channels_are_only_called_different_where_they_are(delivered, visit):
+    fast, slow = vacancies(20, 2, channel="uwv"), vacancies(5, 4, channel="uwv")
+    delivered("vacancy", vacancies(20, 2) + vacancies(20, 4) + fast + slow)
+    titles = [one.value for one in visit("dienstverlening").header]
+    # UWV 20 of 25, WSP 20 of 40
+    assert "Per kanaal: UWV 80 % binnen de norm, WSP 50 %" in titles
+
+
+def test_channels_that_overlap_get_no_ranking(delivered, visit):
+    # Opened on a Monday, a candidate on Thursday, no times: not to be told.
+    dated = {"opened_timed": False, "candidate_timed": False, "opened_at": datetime(2015, 3, 2)}
+    unsure = vacancies(10, None, **dated, candidate_at=datetime(2015, 3, 5), channel="uwv")
+    delivered("vacancy", vacancies(20, 2) + vacancies(20, 4) + vacancies(15, 2, channel="uwv") + unsure
+              + vacancies(15, 4, channel="uwv"))  # fmt: skip
+    titles = [one.value for one in visit("dienstverlening").header]
+    # WSP 50 %; UWV 15 to 25 of 40
+    assert "Geen zeker verschil tussen de kanalen: 38 tot 63 % binnen de norm" in titles
