@@ -70,8 +70,9 @@ def asked() -> Chosen | None:
     clock = _choose("Welke uren", CLOCK_NAMES, "uren", _ABOUT_CLOCK)
     begins = _choose("De klok begint", START_NAMES, "klok", _ABOUT_START)
     known, (start, end) = min(as_of, until or as_of), periods[name]
-    end = max(min(end, known), start)
-    spoken = f"geopend van {date_short(start)} tot en met {date_short(end)}"
+    end = min(end, known)
+    closing = f" tot en met {date_short(end)}" if start <= end else ""
+    spoken = f"geopend vanaf {date_short(start)}{closing}"
     return Chosen(Question(start, end, known, clock, begins, HOURS), as_of, spoken, name == ALL_YEARS)
 
 

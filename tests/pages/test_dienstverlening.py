@@ -110,3 +110,11 @@ def test_channels_that_overlap_get_no_ranking(delivered, visit):
     titles = [one.value for one in visit("dienstverlening").header]
     # WSP 50 %; UWV 15 to 25 of 40
     assert "Geen zeker verschil tussen de kanalen: 38 tot 63 % binnen de norm" in titles
+
+
+def test_before_the_period_there_is_nothing_to_show_yet(fill, visit, delivered):
+    fill([{"start_date": date(2014, 1, 6)}], period_start=date(2014, 1, 1), period_end=date(2015, 12, 31))
+    delivered("vacancy", vacancies(3, 2))
+    page = visit("dienstverlening", peildatum="30 juni 2014", periode="Looptijd afspraak")
+    assert not page.exception
+    assert "Geen vacatures in deze periode" in text_of(page)
