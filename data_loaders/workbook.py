@@ -21,6 +21,7 @@ from data_loaders.file_checks import MB, RESAVE, TEXTS, ZIP, Limits, check_file
 from data_loaders.problems import UnreadableFile
 from data_loaders.progress import NOBODY, Progress, patiently, two_at_a_time
 from data_loaders.text_file import read_text
+from data_loaders.xls_reach import check_xls
 from data_loaders.xlsx_parts import Marks, inspect_parts
 
 PAGE_LIMITS = Limits.from_environment(100 * MB)
@@ -74,6 +75,8 @@ def read_workbook(data: bytes, name: str, limits: Limits, progress: Progress = N
         names = [letter(int(column)) for column in cells.column_names]
         return (Sheet("", True, _clean(cells.rename_columns(names))),)
     try:
+        if not data.startswith(ZIP):
+            check_xls(data)
         beside = inspect_parts(data, progress.within(0, SCANNED)) if data.startswith(ZIP) else {}
         reader = fastexcel.read_excel(data)
         marks = {sheet: beside.get(sheet, Marks([], [], len(data))) for sheet in reader.sheet_names}
