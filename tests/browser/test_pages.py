@@ -13,6 +13,7 @@ PAGES = (
     *("verantwoording", "afspraken", "afspraken?afspraak=A-MKB-01", "afspraken?onderdeel=Bestuur"),
     *("zoeken", "zoeken?zoek=stagebuero", "participatie", "participatie?gemeente=Beverwijk"),
     "dienstverlening",
+    *("doelenboom", "doelenboom?boom=0&knoop=D2.1"),
 )
 # Streamlit's own: the dropzone of the uploader is a button inside an element that hides its role.
 STREAMLITS_OWN = {"presentation-role-conflict"}
