@@ -29,6 +29,7 @@ from data_loaders.municipalities import read_home, read_work
 from data_loaders.offers import Offer
 from data_loaders.privacy import DANGER, FORBIDDEN
 from data_loaders.values import Reader, read_amount, read_boolean, read_count
+from storage.deliveries import UNDATED
 
 # Type of a column: how a cell is read, and as what it is kept.
 READERS: dict[str, tuple[Reader, pa.DataType]] = {
@@ -52,7 +53,6 @@ READERS: dict[str, tuple[Reader, pa.DataType]] = {
     "track": (read_track, pa.string()),
 }
 TEXTS = frozenset({"text", "code", "person"})  # kept as they are; "person" is made a pseudonym first
-UNDATED = (date(1900, 1, 1), date(9999, 12, 31))  # the period of rows that hold at any time
 LARGE = 12  # digits of a column of amounts
 RECOGNISED_ONLY = "recognised"  # known, but of no use to this kind
 

@@ -29,10 +29,10 @@ class Punctuality:
 
 
 def punctuality(database: Database, on: date) -> list[Punctuality]:
-    """Return one line per kind and supplier with active deliveries, the latest first."""
+    """Return one line per kind and supplier with active deliveries of a period, the latest first."""
     ends: dict[tuple[str, str], set[date]] = {}
     for one in database.deliveries():
-        if one.active:
+        if one.active and one.dated:
             ends.setdefault((one.kind, one.supplier), set()).add(one.period_end)
     found = [_line(kind, supplier, sorted(days), on) for (kind, supplier), days in ends.items()]
     return sorted(found, key=lambda one: (-one.late, one.kind != "placement", one.kind, one.supplier))

@@ -16,6 +16,7 @@ from storage import staging
 from storage.errors import StorageError
 from storage.kinds import KINDS
 
+UNDATED = (date(1900, 1, 1), date(9999, 12, 31))  # the period of rows that hold at any time
 # The facts of now, as tables; views.sql has a macro `<name>_known_at(version)` for each of them.
 FACTS = {"placement": "placements", "internship": "internships"}
 _ACTIVITIES = (
@@ -51,6 +52,11 @@ class Delivery(Provenance):
     erased: bool = False
     replaces: tuple[int, ...] = ()
     replaced_by: int | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Return whether its rows belong to a period; a goal tree holds at any time."""
+        return (self.period_start, self.period_end) != UNDATED
 
 
 class DeliveryLog:

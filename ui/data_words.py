@@ -8,10 +8,9 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from data_loaders.intake import KINDS
-from data_loaders.kind import UNDATED
 from reference.dutch import date_long, date_short, number, plural
 from reference.load import suppliers
-from storage.deliveries import Delivery
+from storage.deliveries import UNDATED, Delivery
 
 HERE = ZoneInfo("Europe/Amsterdam")
 FIELDS = {

@@ -94,4 +94,6 @@ def _today(data: Database) -> date:
     """Return the day to compare with: of invented data the last one that it covers."""
     if not shows_sample():
         return date.today()
-    return max(one.period_end for one in data.deliveries() if one.active)
+    return max(
+        (one.period_end for one in data.deliveries() if one.active and one.dated), default=date.today()
+    )

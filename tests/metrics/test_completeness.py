@@ -7,6 +7,7 @@ import pytest
 from metrics.completeness import OUTSIDE_PERIOD, OUTSIDE_REGION, coarse, completeness, kinds_present
 from metrics.gaps import gaps, in_steps
 from metrics.punctuality import punctuality
+from storage.deliveries import UNDATED
 from storage.kinds import KINDS
 from tests.builders import filled, provenance, table
 
@@ -95,6 +96,12 @@ def test_who_delivers_in_a_rhythm_is_late_thirty_days_after_it(tmp_path, ends, m
         delivered(database, "wsp", end.replace(day=1), end)
     (line,) = punctuality(database, date(2015, 12, 31))
     assert (line.months, line.late) == (months, late)
+
+
+def test_what_holds_at_any_time_has_no_rhythm_and_is_never_late(tmp_path):
+    database = filled(tmp_path)
+    delivered(database, "wsp", *UNDATED)
+    assert punctuality(database, date(2015, 12, 31)) == []
 
 
 def test_each_unknown_is_opened_by_itself(tmp_path):
