@@ -45,6 +45,8 @@ def test_a_lonely_cell_far_away_in_an_xlsb_never_takes_the_memory(tmp_path):
         book.write_sheet([["Startdatum", "Woongemeente"], ["1-2-2015", "Haarlem"]])
     data = path.read_bytes()
     for change, clause in ((far_away, "een blad is te groot"), (lambda sheet: sheet + b"\xff", "beschadigd")):
-        intake = read_delivery(changed(data, "worksheets/sheet1.bin", change), "plaatsingen.xlsb", key=b"sleutel")
+        intake = read_delivery(
+            changed(data, "worksheets/sheet1.bin", change), "plaatsingen.xlsb", key=b"sleutel"
+        )
         assert intake.table is None
         assert clause in intake.problems[0].message

@@ -105,7 +105,9 @@ def test_a_database_from_before_scenarios_is_brought_up_to_date_with_its_rows(tm
         tables = "SELECT table_name FROM duckdb_tables() WHERE database_name = 'oud'"
         for (table,) in connection.execute(tables).fetchall():
             connection.execute(f"INSERT INTO {table} FROM newer.{table}")
-        connection.execute("UPDATE meta SET value = if(key = 'schema', '1', 'of then') WHERE key <> 'version'")
+        connection.execute(
+            "UPDATE meta SET value = if(key = 'schema', '1', 'of then') WHERE key <> 'version'"
+        )
     database = Database.open(path)
     assert saved_scenarios(database) == []
     assert database.query("SELECT count(*) AS n FROM placements")["n"][0].as_py() == 2
