@@ -9,15 +9,17 @@ import streamlit as st
 
 from data_loaders.statistics_codes import INDICATORS
 from metrics.cells import REGION
+from metrics.commitments import meetings_per_year
 from metrics.context import INDICATORS as CRISIS
 from metrics.context import Course, Point
 from metrics.participation_talks import delivered_until
 from metrics.service import Question
 from reference.dutch import date_long, percent
-from reference.load import dutch_municipalities
+from reference.load import dutch_municipalities, targets
 from storage.database import Database
 from ui import doe_agenda_view, service_view
 from ui.access import database
+from ui.commitments_state import stated_changes
 from ui.crisis_data import moment as calendar_moment
 from ui.crisis_data import source_words
 from ui.goal_tree_data import series
@@ -157,6 +159,21 @@ def _in_time(as_of: date) -> Found | None:
     )  # fmt: skip
 
 
+def _meetings(as_of: date) -> Found | None:
+    """Return how many meetings of the board were entered for the last year that has any."""
+    per_year = meetings_per_year(stated_changes())
+    year = next((one for one in per_year if one <= as_of.year), None)
+    if year is None:
+        return None
+    norm = targets()["T-WB-02"].at_least
+    return Found(
+        figure(per_year[year]), f"van {figure(norm)} bijeenkomsten per jaar", f"stand van {year}",
+        why="Geteld: vergaderingen die op de pagina Afspraken zijn ingevoerd; er kunnen er meer zijn.",
+        measure="Ingevoerde vergaderingen van het Werkbedrijf",
+        status="gehaald" if per_year[year] >= norm else "",
+    )  # fmt: skip
+
+
 def _lower(label: str) -> str:
     return label if label[:2].isupper() else label[:1].lower() + label[1:]
 
@@ -172,5 +189,5 @@ def _until(identity: str, version: int, _data: Database) -> date | None:
 
 
 # Targets without a metric of their own that another page measures, and that page.
-ELSEWHERE = {"T-H17-01": _talks, "T-LSA-08": _in_time}
+ELSEWHERE = {"T-H17-01": _talks, "T-LSA-08": _in_time, "T-WB-02": _meetings}
 PAGES = {"T-LSA-08": ("Dienstverlening", "/dienstverlening"), "T-WB-02": ("Afspraken", "/afspraken")}

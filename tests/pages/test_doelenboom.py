@@ -5,7 +5,9 @@ from datetime import date
 import pyarrow as pa
 import pytest
 
+from storage.commitments import new_record
 from storage.database import Database
+from tests.agenda_rows import SEVEN, deliver, month
 from tests.builders import provenance
 from tests.pages.conftest import text_of
 
@@ -113,3 +115,29 @@ def test_an_address_that_names_nothing_known_shows_the_whole_tree(fill, visit, a
     assert not app.exception
     text = text_of(app)
     assert "<b>X</b>" not in text and "Van strategisch naar operationeel" in text
+
+
+def test_meetings_that_were_entered_count_against_four_a_year(folder, fill, visit):
+    fill(COMPANIES)
+    database = Database.open(folder / "sample.duckdb")
+    for day in ("2015-03-14", "2016-03-14", "2016-06-20"):
+        new_record(database, "vergadering", {"name": "bestuur Werkbedrijf", "day": day}, "Anna")
+    database.close()
+    app = visit("doelenboom", knoop="D2.3.1", **YEAR_2016)
+    assert not app.exception
+    said = "Het bestuur van het Werkbedrijf komt bijeen: 2 van 4 bijeenkomsten per jaar, zonder oordeel"
+    assert app.header[0].value == said
+
+
+def test_a_published_series_shows_the_sum_of_the_seven_municipalities_and_its_columns(folder, fill, visit):
+    fill(COMPANIES)
+    rows = [
+        month(text, value, place) for text, value in (("2016-11", 500), ("2016-12", 480)) for place in SEVEN
+    ]
+    database = Database.open(folder / "sample.duckdb")
+    deliver(database, "indicator", rows)
+    database.close()
+    app = visit("doelenboom", knoop="D4", **YEAR_2016)
+    assert not app.exception
+    assert app.header[0].value.startswith("Wie werk heeft of had blijft aan het werk: 3.360 ")
+    assert "WW-uitkeringen: van 3.500 in november 2016 naar 3.360 in december 2016" in text_of(app)
