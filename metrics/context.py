@@ -23,6 +23,11 @@ INDICATORS = {
 FIRST, LAST = date(2019, 1, 1), date(2022, 12, 31)
 BASE = date(2020, 2, 29)  # index 100: the last month before the crisis
 INHABITANTS_YEAR = 2022
+# Counts, of which the municipalities add up to the region; shares and densities never do.
+ADDITIVE = frozenset({
+    "inwoners", "bijstand", "bijstand-instroom", "bijstand-uitstroom", "uitstroom-naar-werk", "reintegratie",
+    "wsw", "ww", "tozo", "jeugdwerkloosheid", "vacatures", "banenafspraak", "vsv", "deelnemers-mbo",
+})  # fmt: skip
 PRESENT = ("bekend", "nihil")
 MISSING, INCOMPLETE = "niet-geleverd", "onvolledig"
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from metrics.cells import REGION
-from metrics.context import FIRST, INCOMPLETE, INDICATORS, LAST, MISSING, PRESENT, Course, Point
+from metrics.context import ADDITIVE, FIRST, INCOMPLETE, INDICATORS, LAST, MISSING, PRESENT, Course, Point
 from reference.load import members
 from storage.database import Database
 
@@ -60,7 +60,7 @@ def _course(indicator: str, rows: list[dict], places: Sequence[str]) -> Course:
              for place in (*places, LABOUR_REGION)}  # fmt: skip
     found = {place: points for place, points in found.items() if points}
     own = found.pop(LABOUR_REGION, ())
-    region = own or _summed(found, places, unit)
+    region = own or (_summed(found, places, unit) if indicator in ADDITIVE else ())
     if region:
         found[REGION] = region
     return Course(indicator, source, unit, dimension, step, found, not own, len(rows) - len(lines[chosen]))

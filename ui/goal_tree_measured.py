@@ -34,6 +34,7 @@ _SINCE_2019, _BEFORE = "T-WB-01", "T-LSA-02"
 # A metric without a target is counted over the term of the agreement that other pages count it for.
 _COUNTED = {"placements": "placements", "garantiebanen": "min25", "jobs": "per25.5", "persons": "persons"}
 _INTERNSHIPS = {"internships": "T-LSA-07d", "internships_extra": "T-LSA-06"}
+_UNITS = {"jeugdwerkloosheid": "werkloze jongeren", "banenafspraak": "banen"}
 _ROWS = "de aangeleverde rijen"
 _CLOCK, _START = "kalenderuren", "geopend"
 
@@ -61,7 +62,7 @@ def series_of(indicator: str, as_of: date) -> Found | None:
         return None
     region = "de som van de zeven gemeenten" if course.summed else "zoals de bron haar geeft"
     part = f", alleen {course.dimension}" if course.dimension else ""
-    unit = course.unit or _lower(INDICATORS[indicator][0])
+    unit = course.unit or _UNITS.get(indicator) or _lower(INDICATORS[indicator][0])
     return Found(
         figure(round(point.value, 1)), unit + part, f"stand van {moment(point)}",
         source=f"{source_words(course)}, geleverde reeks",

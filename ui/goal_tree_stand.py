@@ -167,7 +167,7 @@ def _of_metric(metric: str, as_of: date) -> Stand:
     found = measured.series_of(metric, as_of) if metric in INDICATORS else measured.count_of(metric, as_of)
     label = INDICATORS[metric][0] if metric in INDICATORS else METRICS[metric].label
     if found is None:
-        why = f"Voor ‘{label}’ is voor de hele regio nog niets geleverd."
+        why = f"Voor ‘{label}’ is nog geen getal van de hele regio geleverd."
         return Stand(NOTHING, measure=label, why=why, measure_href=_definition(metric))
     return Stand(
         status=NO_TARGET, measure=label, measure_href=_definition(metric),

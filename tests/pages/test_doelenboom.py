@@ -141,3 +141,15 @@ def test_a_published_series_shows_the_sum_of_the_seven_municipalities_and_its_co
     assert not app.exception
     assert app.header[0].value.startswith("Wie werk heeft of had blijft aan het werk: 3.360 ")
     assert "WW-uitkeringen: van 3.500 in november 2016 naar 3.360 in december 2016" in text_of(app)
+
+
+def test_shares_of_municipalities_are_never_added_up_to_the_region(folder, fill, visit, tree):
+    fill(COMPANIES)
+    rows = [month("2016-12", 1.5, place, indicator="vsv-percentage") for place in SEVEN]
+    database = Database.open(folder / "sample.duckdb")
+    deliver(database, "indicator", rows)
+    database.close()
+    tree(("1", None, "Minder uitval", "vsv-percentage", None))
+    app = visit("doelenboom", knoop="1", **YEAR_2016)
+    assert app.header[0].value == "Minder uitval: niets geleverd"
+    assert "10,5" not in text_of(app)
