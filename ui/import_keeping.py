@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import streamlit as st
-from data_loaders.drafts import Draft
 
 from data_loaders import drafts
+from data_loaders.drafts import Draft
 from reference.dutch import number, plural
 from storage.database import Database
 from storage.errors import StorageError
