@@ -26,9 +26,9 @@ def receipt(one: actions.Receipt, deliveries: Sequence[Delivery]) -> None:
     with st.container(border=True, key=f"bewijs-{delivery.id}"):
         rows = rows_text(delivery.kind, delivery.row_count)
         part(f"Levering {delivery.id}: {rows} van {supplier_name(delivery.supplier)} opgeslagen")
-        if delivery.active:
+        if delivery.active and one.headline:
             small(one.headline)
-        else:
+        elif not delivery.active:
             state = status(delivery, deliveries)
             st.html(f'<p class="rm-verdict-line">Deze levering telt nu niet mee ({state}).</p>')
         st.html(definitions(terms(delivery, one.left_out)))

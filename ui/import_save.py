@@ -32,8 +32,11 @@ def choice_of(met: Plan) -> Choice | None:
     return None if met.partly else Choice(tuple(one.id for one in met.inside))
 
 
-def save(number: int, choice: Choice, leave_out: bool = False) -> bool:
-    """Store a waiting file, unless the database is no longer what the analyst saw; say whether it was."""
+def save(number: int, choice: Choice, leave_out: bool = False, alone: bool = True) -> bool:
+    """Store a waiting file, unless the database is no longer what the analyst saw; say whether it was.
+
+    Only of a file that is stored `alone` the receipt says what it did to the headline.
+    """
     one = waiting().get(number)
     if one is None or not actions.may_write():
         return False
@@ -47,7 +50,7 @@ def save(number: int, choice: Choice, leave_out: bool = False) -> bool:
         if refusal := _changed(plan(data, intake), choice, intake):
             say(refusal)
             return False
-        before = headline(data)
+        before = headline(data) if alone else None
         outcome = actions.safely(
             lambda: store(
                 data, intake, by=actions.stated_name(), replace=choice.replace,
@@ -63,17 +66,25 @@ def save(number: int, choice: Choice, leave_out: bool = False) -> bool:
 
 
 def save_all(numbers_: Sequence[int], choices: Sequence[Choice]) -> None:
-    """Store several files after one another; each meets what the one before it left."""
+    """Store several files after one another; each meets what the one before it left.
+
+    The facts, and with them the headline, follow once at the end: two hundred files would take minutes.
+    """
+    if not actions.may_write():
+        return
     before = headline(database())
-    stored = sum(save(number, choice) for number, choice in zip(numbers_, choices, strict=True))
+    with ONE_AT_A_TIME, database().together():
+        stored = sum(
+            save(number, choice, alone=False) for number, choice in zip(numbers_, choices, strict=True)
+        )
     files = plural(len(numbers_), "bestand", "bestanden")
     moved = f" {headline_text(before, headline(database()))}" if stored else ""
     say(f"Opgeslagen: {stored} van de {len(numbers_)} {files}.{moved}")
 
 
-def _receipt(data: Database, one: Waiting, delivery: Delivery, before: Number) -> None:
+def _receipt(data: Database, one: Waiting, delivery: Delivery, before: Number | None) -> None:
     skipped = left_out(one.intake) + omitted(one.intake)
-    text = headline_text(before, headline(data))
+    text = headline_text(before, headline(data)) if before else ""
     actions.receipts().insert(0, actions.Receipt(delivery.id, skipped, text))
     drop(one.number)
     set_open(None)

@@ -28,6 +28,8 @@ from ui.import_verdict import verdict
 from ui.import_words import plain
 from ui.sections import section, small
 
+MOST_RECEIPTS = 20  # that stand in full behind the newest one
+
 
 def arrive() -> Waiting | None:
     """Take over what was read, and return the file that session or address says to show."""
@@ -131,8 +133,10 @@ def _receipts(data: Database) -> None:
         receipt(newest, everything)
     if older:
         with st.expander(f"Eerdere ontvangstbewijzen ({len(older)})", key="eerdere-bewijzen"):
-            for one in older:
+            for one in older[:MOST_RECEIPTS]:
                 receipt(one, everything)
+            if older[MOST_RECEIPTS:]:
+                small(f"De andere {len(older) - MOST_RECEIPTS} staan bij de leveringen hieronder.")
 
 
 def _own() -> None:

@@ -299,6 +299,7 @@ def test_many_files_are_a_list_and_what_is_ready_is_stored_at_once(analyst):
     assert "1 van de 1 rij heeft een fout." in text_of(app)
     press(app, "alles-opslaan")
     assert "Opgeslagen: 3 van de 3 bestanden." in text_of(app)
+    assert "ging van nog niets naar" in text_of(app)  # the facts follow once, after the last file
     assert len(deliveries()) == 3
     assert {"open-4", "open-5"} <= keys(app)
 
