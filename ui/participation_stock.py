@@ -191,4 +191,5 @@ def _published(dimensions: list[str]) -> str:
         for one in stated
     ]  # fmt: skip
     columns = ("De strategie noemde", "Deel van het bestand", "Jaar", "Regel", "Let op")
-    return as_table_html(rows, columns, "Gepubliceerd in de strategie, Haarlem")
+    about = join_words([HEADS[dimension].lower() for dimension in dimensions])
+    return as_table_html(rows, columns, f"Gepubliceerd in de strategie, Haarlem: {about}")

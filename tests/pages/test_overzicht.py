@@ -78,4 +78,4 @@ def test_every_agreement_stands_on_the_page_with_a_reason_where_there_is_no_numb
     text = text_of(visit("overzicht", peildatum="31 december 2016"))
     for word in ("geen getal in bron", "niets geleverd", "afgeleid", "Convenant Werkbedrijf, r."):
         assert word in text
-    assert "Wordt gemeten zodra gesprekken" in text
+    assert "Staat op Participatie, naast elke lezing" in text
