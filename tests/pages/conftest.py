@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
 import streamlit as st
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from storage.database import Database
@@ -13,6 +15,18 @@ from tests.builders import provenance, table
 from ui.access import OWN, library
 
 FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
+
+
+@cache
+def _registered_pages() -> object:
+    """A page's address may differ from its file name: only a run knows, and it would drop the filters."""
+    return AppTest.from_file(str(FRAME), default_timeout=60).run()._registered_pages
+
+
+@pytest.fixture(autouse=True)
+def no_components(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Streamlit looks through every installed package for components before each run; there are none."""
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", list)
 
 
 @pytest.fixture
@@ -51,10 +65,8 @@ def visit(folder: Path) -> Callable[..., AppTest]:
     """Call it with a page ("overzicht") and filters (peildatum="31 december 2016") to open that address."""
 
     def opened(page: str, **filters: str) -> AppTest:
-        first = AppTest.from_file(str(FRAME), default_timeout=60).run()
         app = AppTest.from_file(str(FRAME), default_timeout=60)
-        # A page's address may differ from its file name: only a run knows, and it would drop the filters.
-        app._registered_pages = first._registered_pages
+        app._registered_pages = _registered_pages()
         for name, value in filters.items():
             app.query_params[name] = value
         return app.switch_page(f"../pages/{page}.py").run()
