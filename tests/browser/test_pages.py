@@ -11,9 +11,7 @@ from tests.browser.conftest import start
 PAGES = (
     *("", "sociaal-akkoord", "werkbedrijf", "doe-agenda", "crisis", "gemeenten", "wat-als", "gegevens"),
     *("verantwoording", "afspraken", "afspraken?afspraak=A-MKB-01", "afspraken?onderdeel=Bestuur"),
-    *("zoeken", "zoeken?zoek=stagebuero", "participatie", "participatie?gemeente=Beverwijk"),
-    "dienstverlening",
-    *("doelenboom", "doelenboom?boom=0&knoop=D2.1"),
+    *("zoeken?zoek=stagebuero", "participatie", "dienstverlening", "doelenboom?boom=0&knoop=D2.1"),
 )
 # Streamlit's own: the dropzone of the uploader is a button inside an element that hides its role.
 STREAMLITS_OWN = {"presentation-role-conflict"}
@@ -39,7 +37,7 @@ def test_a_cold_server_answers_a_deep_link_with_the_whole_frame(chromium, sample
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_every_page_is_dutch_titled_quiet_and_accessible(page, address, path):
+def test_every_page_is_dutch_titled_quiet_accessible_and_fits_a_phone(page, address, path):
     outside = []
     page.on(
         "request", lambda r: outside.append(r.url) if not r.url.startswith((address, "data:", "blob:")) else 0
@@ -52,12 +50,8 @@ def test_every_page_is_dutch_titled_quiet_and_accessible(page, address, path):
     assert [url for url in outside if not url.startswith("ws://localhost")] == []
     found = Axe().run(page).response["violations"]
     assert [v["id"] for v in found if v["id"] not in STREAMLITS_OWN] == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_no_page_scrolls_sideways_on_a_phone(page, address, path):
     page.set_viewport_size({"width": 390, "height": 844})
-    visit(page, f"{address}/{path}")
+    page.wait_for_timeout(400)
     wide = page.evaluate(
         "(() => { const main = document.querySelector('[data-testid=stMain]');"
         " return main.scrollWidth - main.clientWidth })()"
