@@ -25,12 +25,17 @@ def date_checks(field: str, what: str, ahead: bool = False) -> tuple[Check, ...]
 
     `what` is the day in Dutch, with its article; `ahead` allows days to come.
     """
-    shown = f"'{what} ' || strftime({field}, '%d-%m-%Y') || ' ligt "
-    remedy = "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'"
     missing = Check(
         field, "error", f"{field} IS NULL AND NOT {field}_wrong",
         f"'{what} ontbreekt. Vul hem in of laat de rij weg.'", sort="datum-ontbreekt",
     )  # fmt: skip
+    return (missing, *range_checks(field, what, ahead))
+
+
+def range_checks(field: str, what: str, ahead: bool = False) -> tuple[Check, ...]:
+    """Return the errors about a day that a row may lack: before 2013, or after today unless `ahead`."""
+    shown = f"'{what} ' || strftime({field}, '%d-%m-%Y') || ' ligt "
+    remedy = "Waarschijnlijk klopt het jaar niet. Verbeter de datum of laat de rij weg.'"
     early = Check(
         field, "error", f"{field} < DATE '{EARLIEST}'", f"{shown}vóór 2013. {remedy}", sort="datum-te-vroeg"
     )
@@ -38,7 +43,7 @@ def date_checks(field: str, what: str, ahead: bool = False) -> tuple[Check, ...]
         field, "error", f"CAST({field} AS DATE) > today", f"{shown}in de toekomst. {remedy}",
         sort="datum-toekomst",
     )  # fmt: skip
-    return (missing, early) if ahead else (missing, early, later)
+    return (early,) if ahead else (early, later)
 
 
 def order_check(later: str, earlier: str, what: str, before: str) -> Check:

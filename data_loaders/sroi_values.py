@@ -6,7 +6,7 @@ import pyarrow as pa
 
 from data_loaders.categories import category
 from data_loaders.list_values import read_money
-from data_loaders.values import MISSING, NOTHING, Reading, cell_error, number, wrong
+from data_loaders.values import MISSING, NOTHING, Reading, cell_error, number, whole_number, wrong
 
 EUROS = pa.decimal128(14, 2)
 read_status = category(
@@ -36,10 +36,9 @@ def read_whole(text: str, heading: str = "") -> Reading:
     """Read a whole number of places; "-" is none."""
     if text.lower() in MISSING - {"-"}:
         return NOTHING
-    value = 0 if text == "-" else number(text)
-    if cell_error(text) or value is None or value != int(value) or not 0 <= value < 10**6:
-        return wrong(cell_error(text) or f'"{text}" is geen heel aantal. Vul een getal in, zoals 12.')
-    return Reading(int(value), int(value))
+    if text == "-":
+        return Reading(0, 0)
+    return whole_number(text, 0, 10**6, "heel aantal", 12)
 
 
 READERS = {

@@ -10,9 +10,9 @@ from data_loaders.kind import Check, Kind
 from data_loaders.offers import MUNICIPALITY, PERSON, Offer
 from data_loaders.rules import (
     TWICE_CHECK,
-    date_checks,
     no_place_check,
     order_check,
+    range_checks,
     region_check,
     same_id_check,
 )
@@ -116,9 +116,9 @@ KIND = Kind(
             "'er is geen datum van een uitnodiging of een gesprek. Vul er één in of laat de rij weg.'",
             sort="datum-ontbreekt",
         ),
-        *date_checks("talk_date", "het gesprek van")[1:],
-        *date_checks("invited_date", "de uitnodiging van", ahead=True)[1:],
-        *date_checks("plan_date", "het plan van", ahead=True)[1:],
+        *range_checks("talk_date", "het gesprek van"),
+        *range_checks("invited_date", "de uitnodiging van", ahead=True),
+        *range_checks("plan_date", "het plan van", ahead=True),
         order_check("talk_date", "invited_date", "het gesprek van", "de uitnodiging van"),
         no_place_check("municipality"),
         region_check("municipality", "coalesce(talk_date, invited_date)"),

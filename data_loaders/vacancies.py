@@ -10,7 +10,7 @@ from data_loaders.kind import Check, Kind
 from data_loaders.rules import TWICE_CHECK, date_checks, same_id_check
 from data_loaders.shared import HOURS, column
 from data_loaders.vacancy_offers import OFFERS
-from data_loaders.values import MISSING, NOTHING, Reading, cell_error, number, wrong
+from data_loaders.values import MISSING, NOTHING, Reading, whole_number
 
 COLUMNS = (
     column(
@@ -120,10 +120,7 @@ def read_positions(text: str, heading: str = "") -> Reading:
     """Read how many people a vacancy asks for; a blank is one."""
     if text.lower() in MISSING:
         return NOTHING
-    value = number(text)
-    if cell_error(text) or value is None or value != value.to_integral_value() or not 0 < value < 10_000:
-        return wrong(cell_error(text) or f'"{text}" is geen aantal plaatsen. Vul een getal in, zoals 2.')
-    return Reading(int(value), int(value))
+    return whole_number(text, 1, 10_000, "aantal plaatsen", 2)
 
 
 def _after(field: str, before: str, what: str) -> Check:

@@ -109,9 +109,14 @@ def read_count(text: str, heading: str = "") -> Reading:
         return Reading(0, 0)
     if text.lower() in MISSING:
         return wrong(f'het aantal is geheim of onbekend ("{text}"), dus de rij telt niet. Laat de rij weg.')
+    return whole_number(text, 0, 10**9, "heel aantal", 12)
+
+
+def whole_number(text: str, least: int, below: int, what: str, example: int) -> Reading:
+    """Read a whole number from `least` to under `below`; else an error that it is no `what` in Dutch."""
     value = number(text)
-    if cell_error(text) or value is None or value != value.to_integral_value() or not 0 <= value < 10**9:
-        return wrong(cell_error(text) or f'"{text}" is geen heel aantal. Vul een getal in, zoals 12.')
+    if cell_error(text) or value is None or value != value.to_integral_value() or not least <= value < below:
+        return wrong(cell_error(text) or f'"{text}" is geen {what}. Vul een getal in, zoals {example}.')
     return Reading(int(value), int(value))
 
 
