@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from data_loaders.intake import Intake, read_delivery
+from storage.database import Database
 
 TODAY = date(2016, 6, 1)
 
@@ -29,6 +30,14 @@ def xlsx(*sheets: tuple[str, list[list]], hidden: tuple[str, ...] = ()) -> bytes
 @pytest.fixture(name="xlsx")
 def _xlsx():
     return xlsx
+
+
+@pytest.fixture
+def database(tmp_path):
+    """One's own database, empty."""
+    opened = Database.open(tmp_path / "eigen.duckdb")
+    yield opened
+    opened.close()
 
 
 @pytest.fixture

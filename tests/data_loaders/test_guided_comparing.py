@@ -4,20 +4,12 @@ import pytest
 
 from data_loaders.comparing import Comparison, compare
 from data_loaders.intake import store
-from storage.database import Database
 
 HEAD = ["Startdatum", "Woongemeente", "Plaatsingsnr", "Klantnr", "Werkgever", "Uren"]
 
 
 def row(number, day="01-03-2015", place="Haarlem", person=None, employer="Bos BV", hours=32):
     return [day, place, number, person, employer, hours]
-
-
-@pytest.fixture
-def database(tmp_path):
-    opened = Database.open(tmp_path / "eigen.duckdb")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -22,13 +22,6 @@ WORDS = {"municipality_home": {"Harlem": "Haarlem"}}
 CELL = Cell("Blad1", 3, "placement_date")
 
 
-@pytest.fixture
-def database(tmp_path):
-    opened = Database.open(tmp_path / "eigen.duckdb")
-    yield opened
-    opened.close()
-
-
 def on_disk(database):
     database.tidy()
     return b"".join(path.read_bytes() for path in Path(database.path).parent.iterdir() if path.is_file())

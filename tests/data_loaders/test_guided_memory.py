@@ -6,7 +6,6 @@ import pytest
 
 from data_loaders.intake import reread, store
 from data_loaders.memory import forget, memories, remembered
-from storage.database import Database
 
 WORDS = {"municipality_home": {"Harlem": "Haarlem"}}
 COLUMNS = {"Dag 1": "placement_date", "Kleur": None}
@@ -17,13 +16,6 @@ def rows(month):
         ["Dag 1", "Woongemeente", "Werkgeverr", "Kleur", "Soort baan"],
         [f"01-{month}-2015", "Harlem", "Bos BV", "rood", "regulier"],
     ]
-
-
-@pytest.fixture
-def database(tmp_path):
-    opened = Database.open(tmp_path / "eigen.duckdb")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -12,18 +12,10 @@ from data_loaders.__main__ import main
 from data_loaders.inbox import Inbox
 from data_loaders.inbox_files import plain_name
 from data_loaders.loading import How
-from storage.database import Database
 from storage.errors import DatabaseLocked
 
 GOOD = "Startdatum;Woongemeente;Naam\n1-2-2015;Haarlem;Jansen\n2-2-2015;Velsen;Smit\n"
 BAD = "Startdatum;Woongemeente\n31-2-2015;Haarlem\n2-2-2015;Velsen\n"
-
-
-@pytest.fixture
-def database(tmp_path):
-    opened = Database.open(tmp_path / "eigen.duckdb")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -125,13 +125,6 @@ def test_the_sample_gives_the_answers_that_were_counted_apart(made, tmp_path):
     database.close()
 
 
-@pytest.fixture
-def database(tmp_path):
-    opened = Database.open(tmp_path / "eigen.duckdb")
-    yield opened
-    opened.close()
-
-
 def rows_now(database, kind):
     return database.query(f"SELECT count(*) AS n FROM {VIEWS[kind][0]}")["n"][0].as_py()
 

@@ -6,17 +6,9 @@ from collections import namedtuple
 import pytest
 
 from data_loaders.intake import store
-from storage.database import Database
 from storage.key import fingerprint
 
 HEAD = ["Startdatum", "Woongemeente", "Klantnr"]
-
-
-@pytest.fixture
-def database(tmp_path):
-    opened = Database.open(tmp_path / "eigen.duckdb")
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
