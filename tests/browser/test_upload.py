@@ -81,6 +81,7 @@ def analyst(server, open_page):
     def opened(name="Anna"):
         page = open_page(f"{server}/gegevens")
         page.locator("h2").first.wait_for()
+        settle(page)  # the button comes after the heading
         switch = page.locator(".st-key-eigen-gegevens button")
         if switch.count():
             switch.click()
